@@ -1,0 +1,10 @@
+/**
+ * Clinics, healthcare professionals, patients' clear administrative data, and everybody's public
+ * keys.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy", "crypto"})
+package care.vestibule.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+/** The life of an invitation: request, link, enrolment, expiry. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "tenancy",
+      "zone",
+      "process",
+      "identity",
+      "messaging",
+      "directory",
+      "crypto",
+      "audit"
+    })
+package care.vestibule.invitation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** A whole clinic on one machine: embedded engine and database, mailbox, SMS gateway, demo data. */
+@NullMarked
+@ApplicationModule
+package care.vestibule.local;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Messages and their fate: factories, e-mail, SMS, delivery status. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy", "zone", "directory", "audit", "identity"})
+package care.vestibule.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** Where every process stands: the projection of the engine's records, and the dashboard. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"tenancy", "process", "notification", "identity", "audit"})
+package care.vestibule.monitoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

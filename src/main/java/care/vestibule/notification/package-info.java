@@ -1,0 +1,16 @@
+/** What a doctor is asked, what they answered, and the status machine between. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "tenancy",
+      "zone",
+      "process",
+      "messaging",
+      "directory",
+      "identity",
+      "audit"
+    })
+package care.vestibule.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

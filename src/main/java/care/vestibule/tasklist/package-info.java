@@ -1,0 +1,17 @@
+/** The doctor's page: who asks, what would be shared, approve or decline. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "tenancy",
+      "process",
+      "notification",
+      "sharing",
+      "records",
+      "directory",
+      "identity",
+      "audit"
+    })
+package care.vestibule.tasklist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

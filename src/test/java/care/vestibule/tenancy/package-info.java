@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.tenancy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package care.vestibule.testing;
+
+import care.vestibule.tenancy.ClinicTransactionManager;
+import care.vestibule.tenancy.CurrentClinic;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A real PostgreSQL for the tests of one JVM: migrated by the owner, used by the fenced-in role.
+ */
+public final class TestDatabase {
+
+  private static final TestDatabase INSTANCE = new TestDatabase();
+
+  private final EmbeddedPostgres postgres;
+  private final HikariDataSource dataSource;
+  private final CurrentClinic clinic = new CurrentClinic();
+
+  private TestDatabase() {
+    try {
+      postgres = EmbeddedPostgres.builder().start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    createRolesAndDatabase();
+    Flyway.configure().dataSource(url(), "vestibule_owner", "owner").load().migrate();
+    dataSource = new HikariDataSource();
+    dataSource.setJdbcUrl(url());
+    dataSource.setUsername("vestibule_app");
+    dataSource.setPassword("app");
+  }
+
+  /** The database, started and migrated at the first call. */
+  public static TestDatabase get() {
+    return INSTANCE;
+  }
+
+  /** Where it listens. */
+  public String url() {
+    return postgres.getJdbcUrl("postgres", "vestibule");
+  }
+
+  /** The application's connections. */
+  public HikariDataSource dataSource() {
+    return dataSource;
+  }
+
+  /** Statements as the application's role. */
+  public JdbcClient jdbc() {
+    return JdbcClient.create(dataSource);
+  }
+
+  /** The clinic scope the transactions look at. */
+  public CurrentClinic clinic() {
+    return clinic;
+  }
+
+  /** Transactions that tell the database their clinic. */
+  public TransactionTemplate transactions() {
+    return new TransactionTemplate(new ClinicTransactionManager(dataSource, clinic));
+  }
+
+  private void createRolesAndDatabase() {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create role vestibule_owner login password 'owner'");
+      statement.execute("create role vestibule_app login password 'app'");
+      statement.execute("create database vestibule owner vestibule_owner");
+    } catch (SQLException e) {
+      throw new IllegalStateException("The test database could not be prepared", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What tests of several rooms share: a real database, waiting with a budget. */
+@NullMarked
+package care.vestibule.testing;
+
+import org.jspecify.annotations.NullMarked;
