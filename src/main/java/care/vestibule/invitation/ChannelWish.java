@@ -1,0 +1,11 @@
+package care.vestibule.invitation;
+
+/** The channel the clinic asks for. */
+public enum ChannelWish {
+  /** By e-mail, and refused if the patient has no address. */
+  EMAIL,
+  /** By SMS, and refused if the patient has no mobile number. */
+  SMS,
+  /** By the contact the patient prefers. */
+  AUTO
+}

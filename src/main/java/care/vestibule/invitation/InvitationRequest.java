@@ -1,0 +1,24 @@
+package care.vestibule.invitation;
+
+import care.vestibule.directory.HcpId;
+import care.vestibule.directory.PatientId;
+import java.time.Duration;
+
+/**
+ * A clinic's wish to invite a patient.
+ *
+ * @param patient whom
+ * @param invitedBy in whose name
+ * @param channel by which channel
+ * @param linkLife how long each link opens the door, counted from the moment it is composed
+ */
+public record InvitationRequest(
+    PatientId patient, HcpId invitedBy, ChannelWish channel, Duration linkLife) {
+
+  /** Refuses a life that is not positive. */
+  public InvitationRequest {
+    if (!linkLife.isPositive()) {
+      throw new IllegalArgumentException("A link must live for a while");
+    }
+  }
+}
