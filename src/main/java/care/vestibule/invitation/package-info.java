@@ -9,7 +9,8 @@
       "messaging",
       "directory",
       "crypto",
-      "audit"
+      "audit",
+      "notification"
     })
 package care.vestibule.invitation;
 

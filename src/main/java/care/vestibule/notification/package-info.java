@@ -8,7 +8,8 @@
       "messaging",
       "directory",
       "identity",
-      "audit"
+      "audit",
+      "crypto"
     })
 package care.vestibule.notification;
 

@@ -1,0 +1,24 @@
+package care.vestibule.notification;
+
+import care.vestibule.directory.HcpId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A doctor's answer; there is one a notification, and it never changes.
+ *
+ * @param doctor who answered, in whose name it is shared
+ * @param fingerprint of the patient's key as the doctor saw it; empty when declined
+ * @param key the id of that key, 32 hex digits; empty when declined
+ * @param reason why not; empty when approved
+ * @param message the doctor's words to the patient; may be empty
+ */
+public record Decision(
+    NotificationId notification,
+    boolean approved,
+    HcpId doctor,
+    String fingerprint,
+    String key,
+    Optional<DeclineReason> reason,
+    String message,
+    Instant at) {}

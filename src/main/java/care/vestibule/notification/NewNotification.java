@@ -1,0 +1,23 @@
+package care.vestibule.notification;
+
+import care.vestibule.directory.HcpId;
+import care.vestibule.directory.PatientId;
+import care.vestibule.tenancy.ClinicId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A question to one professional; the same (invitation, professional, key) is the same question.
+ *
+ * @param author the user who asks
+ * @param key the id of the patient's key the question is about, 32 hex digits
+ */
+public record NewNotification(
+    ClinicId clinic,
+    NotificationType type,
+    UUID author,
+    PatientId responsible,
+    HcpId hcp,
+    UUID invitation,
+    String key,
+    Optional<NotificationProblem> problem) {}

@@ -1,0 +1,79 @@
+package care.vestibule.notification;
+
+import static care.vestibule.notification.NotificationRow.timestamp;
+
+import care.vestibule.directory.HcpId;
+import care.vestibule.directory.PatientId;
+import care.vestibule.tenancy.ClinicId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Pages through notifications by (created, id), so that new ones never shift a page. */
+@Component
+class NotificationSearch {
+
+  private static final NotificationId FIRST = new NotificationId(new UUID(0, 0));
+
+  private final JdbcClient jdbc;
+
+  NotificationSearch(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * One page.
+   *
+   * @param standingInFor professionals whose escalated notifications are listed as well when the
+   *     filter names a professional
+   */
+  NotificationPage page(
+      ClinicId clinic, NotificationFilter filter, Collection<HcpId> standingInFor) {
+    // One more than asked tells whether there is a next page.
+    var found = rows(clinic, filter, standingInFor);
+    if (found.size() <= filter.limit()) {
+      return new NotificationPage(found, Optional.empty());
+    }
+    var page = found.subList(0, filter.limit());
+    var last = page.getLast();
+    return new NotificationPage(
+        List.copyOf(page), Optional.of(new Cursor(last.created(), last.id())));
+  }
+
+  private List<Notification> rows(
+      ClinicId clinic, NotificationFilter filter, Collection<HcpId> standingInFor) {
+    var start = filter.cursor().orElse(new Cursor(Instant.EPOCH, FIRST));
+    return jdbc.sql(
+            """
+            select clinic_id, id, type, status, author, responsible, hcp, invitation, key_id,
+              handler, open_to_deputies, reason, problem, created, modified
+            from notifications
+            where clinic_id = :clinic
+              and status = any(:statuses)
+              and (cast(:type as text) is null or type = :type)
+              and (cast(:responsible as uuid) is null or responsible = :responsible)
+              and (cast(:hcp as uuid) is null or hcp = :hcp or handler = :hcp
+                or (open_to_deputies and hcp = any(:standingInFor)))
+              and created >= :after
+              and (created, id) > (:startTime, :startId)
+            order by created, id
+            limit :limit
+            """)
+        .param("clinic", clinic.value())
+        .param("statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new))
+        .param("type", filter.type().map(Enum::name).orElse(null))
+        .param("responsible", filter.responsible().map(PatientId::value).orElse(null))
+        .param("hcp", filter.hcp().map(HcpId::value).orElse(null))
+        .param("standingInFor", standingInFor.stream().map(HcpId::value).toArray(UUID[]::new))
+        .param("after", timestamp(filter.after().orElse(Instant.EPOCH)))
+        .param("startTime", timestamp(start.created()))
+        .param("startId", start.id().value())
+        .param("limit", filter.limit() + 1)
+        .query(new NotificationRow())
+        .list();
+  }
+}

@@ -1,0 +1,84 @@
+package care.vestibule.notification;
+
+import care.vestibule.directory.PatientId;
+import care.vestibule.tenancy.CurrentClinic;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The notifications of the current clinic; every method needs a transaction around it. */
+@Component
+public final class Notifications {
+
+  private final JdbcClient jdbc;
+  private final NotificationSearch search;
+  private final NotificationHistory history;
+  private final CurrentClinic clinic;
+
+  Notifications(
+      JdbcClient jdbc,
+      NotificationSearch search,
+      NotificationHistory history,
+      CurrentClinic clinic) {
+    this.jdbc = jdbc;
+    this.search = search;
+    this.history = history;
+    this.clinic = clinic;
+  }
+
+  /** The notification, if the clinic has it. */
+  public Optional<Notification> find(NotificationId id) {
+    return jdbc.sql(
+            """
+            select clinic_id, id, type, status, author, responsible, hcp, invitation, key_id,
+              handler, open_to_deputies, reason, problem, created, modified
+            from notifications where clinic_id = :clinic and id = :id
+            """)
+        .param("clinic", clinic.get().value())
+        .param("id", id.value())
+        .query(new NotificationRow())
+        .optional();
+  }
+
+  /** Whom an invitation led to ask, in every status, oldest first. */
+  public List<Notification> ofInvitation(UUID invitation) {
+    return jdbc.sql(
+            """
+            select clinic_id, id, type, status, author, responsible, hcp, invitation, key_id,
+              handler, open_to_deputies, reason, problem, created, modified
+            from notifications where clinic_id = :clinic and invitation = :invitation
+            order by created, id
+            """)
+        .param("clinic", clinic.get().value())
+        .param("invitation", invitation)
+        .query(new NotificationRow())
+        .list();
+  }
+
+  /** Whom was asked on behalf of a patient, in every status, oldest first. */
+  public List<Notification> ofPatient(PatientId patient) {
+    return jdbc.sql(
+            """
+            select clinic_id, id, type, status, author, responsible, hcp, invitation, key_id,
+              handler, open_to_deputies, reason, problem, created, modified
+            from notifications where clinic_id = :clinic and responsible = :patient
+            order by created, id
+            """)
+        .param("clinic", clinic.get().value())
+        .param("patient", patient.value())
+        .query(new NotificationRow())
+        .list();
+  }
+
+  /** One page of the clinic's notifications. */
+  public NotificationPage search(NotificationFilter filter) {
+    return search.page(clinic.get(), filter, List.of());
+  }
+
+  /** What happened to a notification, and what was refused, oldest first. */
+  public List<HistoryEntry> historyOf(NotificationId id) {
+    return history.of(clinic.get(), id);
+  }
+}

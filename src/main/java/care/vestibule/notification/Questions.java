@@ -1,0 +1,82 @@
+package care.vestibule.notification;
+
+import care.vestibule.directory.PatientId;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Asks professionals, and takes questions back; every method needs a transaction around it. */
+@Component
+public final class Questions {
+
+  private final Notifications notifications;
+  private final NotificationTable table;
+  private final NotificationHistory history;
+  private final Transitions transitions;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Questions(
+      Notifications notifications,
+      NotificationTable table,
+      NotificationHistory history,
+      Transitions transitions,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.notifications = notifications;
+    this.table = table;
+    this.history = history;
+    this.transitions = transitions;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Asks, once: the same question again is answered with the notification it led to before. */
+  public Notification ask(NewNotification question, String actor) {
+    var id = new NotificationId(UUID.randomUUID());
+    var now = Moment.now(clock);
+    if (table.insert(id, question, now)) {
+      history.add(
+          question.clinic(),
+          new HistoryEntry(
+              id,
+              HistoryEntry.Kind.ASKED,
+              NotificationStatus.PENDING,
+              NotificationStatus.PENDING,
+              actor,
+              question.problem().map(Enum::name),
+              now));
+    }
+    var asked =
+        notifications.ofInvitation(question.invitation()).stream()
+            .filter(one -> one.hcp().equals(question.hcp()) && one.key().equals(question.key()))
+            .findFirst()
+            .orElseThrow();
+    if (asked.problem().isPresent() && question.problem().isEmpty()) {
+      asked = asked.withoutProblem(now);
+      table.save(asked);
+    }
+    return asked;
+  }
+
+  /** Cancels what an invitation still asks about any other key than this one. */
+  public void keyChanged(UUID invitation, String key, String actor) {
+    notifications.ofInvitation(invitation).stream()
+        .filter(one -> !one.key().equals(key) && !one.status().isFinal())
+        .forEach(one -> transitions.cancel(one.id(), CancelReason.KEY_CHANGED, actor));
+  }
+
+  /**
+   * Cancels everything an invitation still asks, and takes back what was shared if so wished.
+   *
+   * <p>Call it in the transaction that withdraws the invitation: {@link AccessWithdrawn} is
+   * published to listeners of that transaction.
+   */
+  public void withdraw(UUID invitation, PatientId patient, boolean revokeShares, String actor) {
+    notifications.ofInvitation(invitation).stream()
+        .filter(one -> !one.status().isFinal())
+        .forEach(one -> transitions.cancel(one.id(), CancelReason.WITHDRAWN, actor));
+    events.publishEvent(new AccessWithdrawn(invitation, patient, actor, revokeShares));
+  }
+}

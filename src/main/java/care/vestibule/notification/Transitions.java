@@ -1,0 +1,60 @@
+package care.vestibule.notification;
+
+import care.vestibule.tenancy.CurrentClinic;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves notifications from status to status; a move that is not allowed changes nothing and is
+ * recorded, so commit the transaction even then.
+ */
+@Component
+public final class Transitions {
+
+  private final NotificationTable table;
+  private final NotificationHistory history;
+  private final CurrentClinic clinic;
+  private final Clock clock;
+
+  Transitions(
+      NotificationTable table, NotificationHistory history, CurrentClinic clinic, Clock clock) {
+    this.table = table;
+    this.history = history;
+    this.clinic = clinic;
+    this.clock = clock;
+  }
+
+  /** Cancels; false if it had ended already. */
+  public boolean cancel(NotificationId id, CancelReason reason, String actor) {
+    return move(id, NotificationStatus.CANCELLED, Optional.of(reason), actor);
+  }
+
+  /**
+   * Moves to a status; being in it already is success and changes nothing.
+   *
+   * @return false if the status may not follow the present one
+   * @throws java.util.NoSuchElementException if the clinic has no such notification
+   */
+  public boolean move(NotificationId id, NotificationStatus next, String actor) {
+    return move(id, next, Optional.empty(), actor);
+  }
+
+  private boolean move(
+      NotificationId id, NotificationStatus next, Optional<CancelReason> reason, String actor) {
+    var locked = table.lock(clinic.get(), id).orElseThrow();
+    var legal = locked.status().mayBecome(next);
+    if (locked.status() == next) {
+      return true;
+    }
+    var now = Moment.now(clock);
+    if (legal) {
+      table.save(locked.movedTo(next, reason, now));
+    }
+    var kind = legal ? HistoryEntry.Kind.MOVED : HistoryEntry.Kind.REFUSED;
+    history.add(
+        locked.clinic(),
+        new HistoryEntry(id, kind, locked.status(), next, actor, reason.map(Enum::name), now));
+    return legal;
+  }
+}
