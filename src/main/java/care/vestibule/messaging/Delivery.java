@@ -1,0 +1,23 @@
+package care.vestibule.messaging;
+
+import java.time.Instant;
+
+/** What became of a message, once and for all. */
+public sealed interface Delivery {
+
+  /** The provider took it over. */
+  record Sent(Instant at) implements Delivery {}
+
+  /** It can not be delivered to this contact, however often one tries. */
+  record Refused(Reason reason) implements Delivery {}
+
+  /** Why a contact does not take a message. */
+  enum Reason {
+    /** Not an address this channel can use. */
+    ADDRESS_INVALID,
+    /** A phone number, but not one of a mobile phone. */
+    NOT_MOBILE,
+    /** The provider said no for good. */
+    REJECTED
+  }
+}

@@ -1,0 +1,25 @@
+package care.vestibule.messaging;
+
+/** What a message is for. */
+public enum MessageKind {
+  /** The first link. */
+  INVITATION,
+  /** The link again, because nobody has opened it. */
+  REMINDER,
+  /** A new link the patient asked for. */
+  FRESH_LINK,
+  /** The code that goes with a link sent by the other channel. */
+  CODE,
+  /** Every doctor has shared. */
+  RECORD_OPEN,
+  /** Some doctors have shared, some have declined. */
+  RECORD_PARTLY_OPEN,
+  /** All doctors have declined. */
+  DECLINED,
+  /** No doctor holds anything yet. */
+  NOTHING_TO_SHARE,
+  /** To a doctor: a patient still waits for an answer. */
+  TASK_REMINDER,
+  /** To a deputy or the privacy officer: a patient has waited too long. */
+  TASK_ESCALATED
+}
