@@ -1,0 +1,11 @@
+package care.vestibule.messaging;
+
+/** Thrown when a message could not be handed over now; trying again later may help. */
+public final class NotSentYet extends RuntimeException {
+
+  /** Because of a cause with a name such as {@code SMTP_451}, which holds nothing personal. */
+  public NotSentYet(String code) {
+    // Without the provider's exception: its text repeats addresses.
+    super(code);
+  }
+}
