@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,9 +42,14 @@ public final class TestDatabase {
     return INSTANCE;
   }
 
-  /** Where it listens. */
+  /** Where it listens; without a user, because one in the URL would outrank the role asked for. */
   public String url() {
-    return postgres.getJdbcUrl("postgres", "vestibule");
+    return "jdbc:postgresql://localhost:" + postgres.getPort() + "/vestibule";
+  }
+
+  /** A connection no fence holds back, for tests that play an attacker or look at all rows. */
+  public Connection superuser() throws SQLException {
+    return postgres.getDatabase("postgres", "vestibule").getConnection();
   }
 
   /** The application's connections. */

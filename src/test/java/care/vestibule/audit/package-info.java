@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.directory;
+
+import org.jspecify.annotations.NullMarked;

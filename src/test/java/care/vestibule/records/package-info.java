@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.records;
+
+import org.jspecify.annotations.NullMarked;
