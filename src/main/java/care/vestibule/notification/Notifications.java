@@ -7,24 +7,29 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The notifications of the current clinic; every method needs a transaction around it. */
+/** The notifications of the current clinic. */
 @Component
-public final class Notifications {
+@Transactional
+public class Notifications {
 
   private final JdbcClient jdbc;
   private final NotificationSearch search;
   private final NotificationHistory history;
+  private final DecisionTable decisions;
   private final CurrentClinic clinic;
 
   Notifications(
       JdbcClient jdbc,
       NotificationSearch search,
       NotificationHistory history,
+      DecisionTable decisions,
       CurrentClinic clinic) {
     this.jdbc = jdbc;
     this.search = search;
     this.history = history;
+    this.decisions = decisions;
     this.clinic = clinic;
   }
 
@@ -80,5 +85,10 @@ public final class Notifications {
   /** What happened to a notification, and what was refused, oldest first. */
   public List<HistoryEntry> historyOf(NotificationId id) {
     return history.of(clinic.get(), id);
+  }
+
+  /** The answer to a notification, if it was given. */
+  public Optional<Decision> decisionOn(NotificationId id) {
+    return decisions.find(clinic.get(), id);
   }
 }

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Asks professionals, and takes questions back; every method needs a transaction around it. */
+/** Asks professionals, and takes questions back. */
 @Component
-public final class Questions {
+@Transactional
+public class Questions {
 
   private final Notifications notifications;
   private final NotificationTable table;

@@ -4,13 +4,15 @@ import care.vestibule.tenancy.CurrentClinic;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves notifications from status to status; a move that is not allowed changes nothing and is
- * recorded, so commit the transaction even then.
+ * recorded.
  */
 @Component
-public final class Transitions {
+@Transactional
+public class Transitions {
 
   private final NotificationTable table;
   private final NotificationHistory history;

@@ -1,0 +1,68 @@
+package care.vestibule.notification;
+
+import static care.vestibule.notification.NotificationRow.timestamp;
+
+import care.vestibule.directory.HcpId;
+import care.vestibule.tenancy.ClinicId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of decisions; never changed once written. */
+@Component
+class DecisionTable {
+
+  private final JdbcClient jdbc;
+
+  DecisionTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Decision> find(ClinicId clinic, NotificationId notification) {
+    return jdbc.sql(
+            """
+            select notification_id, approved, doctor, fingerprint, key_id, reason, message, at
+            from decisions where clinic_id = :clinic and notification_id = :notification
+            """)
+        .param("clinic", clinic.value())
+        .param("notification", notification.value())
+        .query(DecisionTable::decision)
+        .optional();
+  }
+
+  void insert(ClinicId clinic, Decision decision) {
+    jdbc.sql(
+            """
+            insert into decisions
+              (clinic_id, notification_id, approved, doctor, fingerprint, key_id, reason, message,
+               at)
+            values (:clinic, :notification, :approved, :doctor, :fingerprint, :key, :reason,
+              :message, :at)
+            """)
+        .param("clinic", clinic.value())
+        .param("notification", decision.notification().value())
+        .param("approved", decision.approved())
+        .param("doctor", decision.doctor().value())
+        .param("fingerprint", decision.fingerprint())
+        .param("key", decision.key())
+        .param("reason", decision.reason().map(Enum::name).orElse(null))
+        .param("message", decision.message())
+        .param("at", timestamp(decision.at()))
+        .update();
+  }
+
+  private static Decision decision(ResultSet row, int number) throws SQLException {
+    return new Decision(
+        new NotificationId(row.getObject("notification_id", UUID.class)),
+        row.getBoolean("approved"),
+        new HcpId(row.getObject("doctor", UUID.class)),
+        row.getString("fingerprint"),
+        row.getString("key_id"),
+        Optional.ofNullable(row.getString("reason")).map(DeclineReason::valueOf),
+        row.getString("message"),
+        NotificationRow.instant(row, "at"));
+  }
+}

@@ -1,0 +1,137 @@
+package care.vestibule.notification;
+
+import care.vestibule.audit.AuditEvent;
+import care.vestibule.audit.AuditLog;
+import care.vestibule.identity.Actor;
+import care.vestibule.identity.Problem;
+import care.vestibule.process.Outbox;
+import care.vestibule.process.ProcessVariable;
+import care.vestibule.process.ProcessVariables;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * The doctors' answers: each is given once, and stands from the moment it is given, whether or not
+ * the engine can be told at once.
+ */
+@Component
+public final class Decisions {
+
+  private final Answerable answerable;
+  private final DecisionTable table;
+  private final PatientKeys keys;
+  private final Transitions transitions;
+  private final Refusals refusals;
+  private final Outbox outbox;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Decisions(
+      Answerable answerable,
+      DecisionTable table,
+      PatientKeys keys,
+      Transitions transitions,
+      Refusals refusals,
+      Outbox outbox,
+      AuditLog audit,
+      Clock clock) {
+    this.answerable = answerable;
+    this.table = table;
+    this.keys = keys;
+    this.transitions = transitions;
+    this.refusals = refusals;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Shares what this doctor holds with the patient, whose key has the fingerprint the doctor saw.
+   *
+   * @throws Problem 404 if it is not this doctor's; 409 {@code already-decided}, {@code taken},
+   *     {@code closed}, {@code no-key} or {@code key-changed}
+   */
+  public Decision approve(NotificationId id, Actor.Doctor doctor, String fingerprint) {
+    return refusals.recording(
+        id,
+        doctor,
+        NotificationStatus.ONGOING,
+        () -> {
+          var asked = answerable.lock(id, doctor);
+          var key =
+              keys.activeOf(asked.responsible())
+                  .filter(active -> active.id().equals(asked.key()))
+                  .filter(active -> active.fingerprint().equals(fingerprint.strip()))
+                  .orElseThrow(Decisions::keyChanged);
+          answerable.take(asked, doctor);
+          var decision =
+              new Decision(
+                  id,
+                  true,
+                  doctor.hcp(),
+                  key.fingerprint(),
+                  key.id(),
+                  Optional.empty(),
+                  "",
+                  Moment.now(clock));
+          var answer = ProcessVariables.none().with(ProcessVariable.APPROVED, true);
+          return decide(decision, doctor, answer, "ACCESS_APPROVED", key.id());
+        });
+  }
+
+  /**
+   * Shares nothing.
+   *
+   * @param message the doctor's words to the patient, at most 500 characters; may be empty
+   * @throws Problem 404 if it is not this doctor's; 409 {@code already-decided}, {@code taken},
+   *     {@code closed} or {@code no-key}; 400 {@code message-too-long}
+   */
+  public Decision decline(
+      NotificationId id, Actor.Doctor doctor, DeclineReason reason, String message) {
+    return refusals.recording(
+        id,
+        doctor,
+        NotificationStatus.CANCELLED,
+        () -> {
+          var asked = answerable.lock(id, doctor);
+          var decision =
+              new Decision(
+                  id,
+                  false,
+                  doctor.hcp(),
+                  "",
+                  "",
+                  Optional.of(reason),
+                  Words.tamed(message),
+                  Moment.now(clock));
+          transitions.cancel(asked.id(), reason.asCancelReason(), doctor.reference());
+          var answer =
+              ProcessVariables.none()
+                  .with(ProcessVariable.APPROVED, false)
+                  .with(ProcessVariable.CANCEL_REASON, reason);
+          return decide(decision, doctor, answer, "ACCESS_DECLINED", reason.name());
+        });
+  }
+
+  private Decision decide(
+      Decision decision,
+      Actor.Doctor doctor,
+      ProcessVariables answer,
+      String action,
+      String detail) {
+    var id = decision.notification();
+    table.insert(doctor.clinic(), decision);
+    outbox.completeUserTask(id.value(), answer);
+    audit.record(new AuditEvent(doctor.reference(), action, "notification:" + id, detail));
+    return decision;
+  }
+
+  private static Problem keyChanged() {
+    return new Problem(
+        HttpStatus.CONFLICT,
+        "key-changed",
+        "The patient's key is not the one you saw. Compare the fingerprint again.");
+  }
+}
