@@ -1,4 +1,7 @@
-/** Journeys over HTTP on the real broker, database and mailbox, told as the people in them live them. */
+/**
+ * Journeys over HTTP on the real broker, database and mailbox, told as the people in them live
+ * them.
+ */
 @NullMarked
 package care.vestibule.journey;
 

@@ -1,0 +1,10 @@
+package care.vestibule.crypto;
+
+/** The key pair with which the clinic's intake signs what it encrypts for its professionals. */
+public record IntakeSigner(PartyKeyPair keyPair) {
+
+  @Override
+  public String toString() {
+    return "IntakeSigner";
+  }
+}
