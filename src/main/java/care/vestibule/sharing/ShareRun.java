@@ -1,0 +1,13 @@
+package care.vestibule.sharing;
+
+import care.vestibule.directory.HcpId;
+import care.vestibule.directory.PatientId;
+import care.vestibule.notification.NotificationId;
+
+/**
+ * A share for an approval.
+ *
+ * @param number counts the shares for the same approval, from 1
+ */
+record ShareRun(
+    NotificationId notification, int number, PatientId patient, HcpId delegator, RunState state) {}
