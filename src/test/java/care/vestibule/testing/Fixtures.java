@@ -1,12 +1,21 @@
 package care.vestibule.testing;
 
+import care.vestibule.crypto.PartyKeyPair;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.Clinics;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.Identifier;
+import care.vestibule.directory.KeyProof;
+import care.vestibule.directory.KeyState;
+import care.vestibule.directory.PartyKey;
+import care.vestibule.directory.PublicKeys;
 import care.vestibule.tenancy.ClinicId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +68,21 @@ public final class Fixtures {
           return hcp;
         });
     return hcp;
+  }
+
+  /** An active key pair of a professional or a patient, its public half in the directory. */
+  public PartyKeyPair aKeyOf(ClinicId clinic, UUID party, Optional<KeyProof> proof) {
+    var pair = PartyKeyPair.generate(new SecureRandom());
+    // PostgreSQL keeps microseconds.
+    var now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS);
+    var key = new PartyKey(clinic, party, pair.publicKey(), KeyState.ACTIVE, proof, now);
+    in(
+        clinic,
+        () -> {
+          new PublicKeys(database.jdbc()).register(key);
+          return key;
+        });
+    return pair;
   }
 
   /** A patient to be changed and stored: an adult, active, with one e-mail address. */

@@ -1,0 +1,7 @@
+package care.vestibule.records;
+
+import care.vestibule.directory.PatientId;
+
+/** What is already stored of something that is sent again. */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+record KnownSource(PatientId patient, int version, byte[] sourceHash) {}
