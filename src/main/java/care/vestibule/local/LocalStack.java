@@ -1,9 +1,12 @@
 package care.vestibule.local;
 
+import care.vestibule.local.mail.Mailbox;
+import care.vestibule.local.sms.SmsGateway;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -16,26 +19,37 @@ import java.util.Map;
  */
 public final class LocalStack implements AutoCloseable {
 
+  /** Looks like one of Twilio's, and is nobody's. */
+  private static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+
+  private static final InstantSource CLOCK = InstantSource.system();
+
   private final LocalSettings settings;
   private final LocalSecrets secrets;
   private final String exporterToken;
+  private final String twilioToken;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final BrokerProcess broker;
   private final DatabaseProcess database;
+  private final Mailbox mailbox;
+  private final SmsGateway sms;
 
   private LocalStack(LocalSettings settings) {
     this.settings = settings;
     this.secrets = new LocalSecrets(settings.directory().resolve("secrets"), new SecureRandom());
     this.exporterToken = secrets.fresh(32);
+    this.twilioToken = secrets.fresh(16);
     opened(DirectoryLock.take(settings.directory()));
     try {
       BrokerProcess.endLeftover(brokerSettings());
-      DatabaseProcess.endLeftover(databaseDirectory());
+      DatabaseProcess.endLeftover(part("database"));
       new Preflight(settings).checkPorts();
       secrets.createMissing();
       // The slow one first: it gets ready while the database starts.
       broker = opened(BrokerProcess.start(brokerSettings()));
-      database = opened(DatabaseProcess.start(databaseDirectory(), settings.ports().database()));
+      mailbox = opened(Mailbox.open(part("mailbox"), settings.ports().smtp(), CLOCK));
+      sms = opened(openGateway());
+      database = opened(DatabaseProcess.start(part("database"), settings.ports().database()));
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -73,9 +87,20 @@ public final class LocalStack implements AutoCloseable {
     return database;
   }
 
+  /** Where the e-mails arrive. */
+  public Mailbox mailbox() {
+    return mailbox;
+  }
+
+  /** Where the text messages arrive. */
+  public SmsGateway sms() {
+    return sms;
+  }
+
   /** The configuration an application needs to use this stack. */
   public Map<String, Object> properties() {
-    return new LocalProperties(this, secrets.directory(), exporterToken).asMap();
+    return new LocalProperties(this, secrets.directory(), exporterToken, ACCOUNT, twilioToken)
+        .asMap();
   }
 
   /** Stops every part, the last started first; a second call does nothing. */
@@ -95,8 +120,12 @@ public final class LocalStack implements AutoCloseable {
     return part;
   }
 
-  private Path databaseDirectory() {
-    return settings.directory().resolve("database");
+  private SmsGateway openGateway() {
+    return SmsGateway.open(part("sms"), settings.ports().twilio(), ACCOUNT, twilioToken, CLOCK);
+  }
+
+  private Path part(String name) {
+    return settings.directory().resolve(name);
   }
 
   private BrokerSettings brokerSettings() {
@@ -104,7 +133,7 @@ public final class LocalStack implements AutoCloseable {
     return new BrokerSettings(
         settings.brokerHome(),
         settings.javaHome(),
-        settings.directory().resolve("broker"),
+        part("broker"),
         settings.ports(),
         ExporterJar.find(settings.exporterDirectory())
             .map(jar -> new ExporterSettings(jar, target, exporterToken)));
