@@ -48,7 +48,7 @@ create table invitation_link_route (
   clinic_id uuid not null
 );
 
--- A second-factor code on its way or sent; only its HMAC is kept.
+-- A second-factor code; only its HMAC is kept, and not before the agent has made it.
 create table enrolment_code (
   clinic_id uuid not null,
   id uuid not null,
@@ -56,7 +56,6 @@ create table enrolment_code (
   code_hash bytea check (octet_length(code_hash) = 32),
   tries integer not null default 0,
   requested_at timestamptz not null default now(),
-  sent_at timestamptz,
   expires_at timestamptz,
   primary key (clinic_id, id),
   foreign key (clinic_id, invitation_id) references invitation

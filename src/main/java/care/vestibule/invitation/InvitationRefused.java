@@ -11,6 +11,10 @@ public final class InvitationRefused extends RuntimeException {
     this.reason = reason;
   }
 
+  static InvitationRefused unknown() {
+    return new InvitationRefused(Refusal.UNKNOWN_INVITATION);
+  }
+
   /** Why. */
   public Refusal reason() {
     return reason;

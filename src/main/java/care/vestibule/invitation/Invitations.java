@@ -1,19 +1,44 @@
 package care.vestibule.invitation;
 
 import care.vestibule.directory.PatientId;
+import care.vestibule.identity.Actor;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The invitations of the current clinic. */
+/**
+ * The invitations of the current clinic, as its people and systems start and steer them.
+ *
+ * <p>Every step throws {@link InvitationRefused} where it can not be taken, and then changes
+ * nothing.
+ */
 @Component
 @Transactional
 public class Invitations {
 
   private final StoredInvitations stored;
+  private final Inviting inviting;
+  private final LinkGenerations generations;
+  private final InvitationCounters counters;
+  private final InvitationEnds ends;
+  private final EngineNews news;
+  private final InvitationAudit audit;
 
-  Invitations(StoredInvitations stored) {
+  Invitations(
+      StoredInvitations stored,
+      Inviting inviting,
+      LinkGenerations generations,
+      InvitationCounters counters,
+      InvitationEnds ends,
+      EngineNews news,
+      InvitationAudit audit) {
     this.stored = stored;
+    this.inviting = inviting;
+    this.generations = generations;
+    this.counters = counters;
+    this.ends = ends;
+    this.news = news;
+    this.audit = audit;
   }
 
   /** The invitation, if the current clinic has it. */
@@ -26,5 +51,44 @@ public class Invitations {
   @Transactional(readOnly = true)
   public Optional<Invitation> latestOf(PatientId patient) {
     return stored.latestOf(patient);
+  }
+
+  /**
+   * Invites a patient, or gives back the invitation that is live already.
+   *
+   * @param idempotencyKey makes a repeated request one request
+   */
+  public Requested request(
+      InvitationRequest request, Optional<String> idempotencyKey, Actor actor) {
+    return inviting.request(request, idempotencyKey, actor);
+  }
+
+  /** Sends a new link; every older one is dead when this returns. */
+  public Invitation resend(InvitationId id, Actor actor) {
+    var invitation = stored.lock(id).orElseThrow(InvitationRefused::unknown);
+    if (invitation.state() == InvitationState.UNDELIVERABLE) {
+      throw new InvitationRefused(Refusal.AT_THE_DESK);
+    }
+    // A person decided anew to let the patient in, so the patient may try codes anew.
+    counters.forgetCodeTries(id);
+    var generation =
+        generations.next(id).orElseThrow(() -> new InvitationRefused(Refusal.NOT_LIVE));
+    news.freshLinkRequested(id, generation);
+    audit.record(actor, "INVITATION_RESENT", id, "GENERATION:" + generation);
+    return stored.find(id).orElseThrow();
+  }
+
+  /** Takes an invitation back, accepted or not; doing so twice is doing so once. */
+  public Invitation withdraw(InvitationId id, boolean revokeShares, Actor actor) {
+    var invitation = stored.lock(id).orElseThrow(InvitationRefused::unknown);
+    if (invitation.state() == InvitationState.WITHDRAWN) {
+      return invitation;
+    }
+    if (!ends.withdraw(invitation, revokeShares)) {
+      throw new InvitationRefused(Refusal.NOT_LIVE);
+    }
+    news.withdrawn(id, revokeShares);
+    audit.record(actor, "INVITATION_WITHDRAWN", id, revokeShares ? "REVOKE_SHARES" : "NONE");
+    return stored.find(id).orElseThrow();
   }
 }

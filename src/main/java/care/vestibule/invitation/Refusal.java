@@ -26,6 +26,8 @@ public enum Refusal {
   LINK_LIFE,
   /** The invitation has ended or is not in the state the step needs. */
   NOT_LIVE,
+  /** No channel took the message; the desk has to correct the contact first. */
+  AT_THE_DESK,
   /** The idempotency key was used with another body. */
   KEY_REUSED
 }

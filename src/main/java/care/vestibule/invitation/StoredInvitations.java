@@ -36,6 +36,16 @@ class StoredInvitations {
         .optional();
   }
 
+  /** The invitation, held still until the transaction ends. */
+  Optional<Invitation> lock(InvitationId id) {
+    jdbc.sql("select 1 from invitation where clinic_id = :clinic and id = :id for update")
+        .param("clinic", clinic.get().value())
+        .param("id", id.value())
+        .query(Integer.class)
+        .optional();
+    return find(id);
+  }
+
   Optional<Invitation> liveOf(PatientId patient) {
     return jdbc.sql(
             COLUMNS

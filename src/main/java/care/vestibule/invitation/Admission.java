@@ -1,0 +1,75 @@
+package care.vestibule.invitation;
+
+import care.vestibule.crypto.PartyPublicKey;
+import care.vestibule.directory.KeyProof;
+import care.vestibule.directory.KeyState;
+import care.vestibule.directory.PartyKey;
+import care.vestibule.directory.PublicKeys;
+import care.vestibule.identity.Actor;
+import care.vestibule.identity.Users;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Lets a patient in: the link is used up, the key stands, the process goes on; all or nothing. */
+@Component
+@OnlyIn(Zone.PORTAL)
+class Admission {
+
+  private final InvitationTransitions transitions;
+  private final LinkGenerations generations;
+  private final PublicKeys keys;
+  private final Users users;
+  private final EngineNews news;
+  private final InvitationAudit audit;
+  private final Clock clock;
+
+  Admission(
+      InvitationTransitions transitions,
+      LinkGenerations generations,
+      PublicKeys keys,
+      Users users,
+      EngineNews news,
+      InvitationAudit audit,
+      Clock clock) {
+    this.transitions = transitions;
+    this.generations = generations;
+    this.keys = keys;
+    this.users = users;
+    this.news = news;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Nothing if somebody else, expiry or the clinic was faster. */
+  Optional<Actor.PatientUser> admit(Invitation invitation, PartyPublicKey key, byte[] mac) {
+    var id = invitation.id();
+    if (!transitions.accept(id, invitation.generation())) {
+      return Optional.empty();
+    }
+    generations.end(id, LinkState.USED);
+    register(invitation, key, mac);
+    var user = users.ofPatient(invitation.patient()).orElseThrow();
+    users.activate(user.id(), key.id().value());
+    if (invitation.state() == InvitationState.UNDELIVERABLE) {
+      // An earlier message did arrive: the desk has nothing to mend any more.
+      news.contactFixed(id, true);
+    }
+    news.loggedIn(id);
+    audit.record(user.actor(), "PATIENT_ENROLLED", id, key.id().hex());
+    return Optional.of(user.actor());
+  }
+
+  private void register(Invitation invitation, PartyPublicKey key, byte[] mac) {
+    keys.register(
+        new PartyKey(
+            invitation.clinic(),
+            invitation.patient().value(),
+            key,
+            KeyState.ACTIVE,
+            Optional.of(new KeyProof(invitation.id().value(), invitation.generation(), mac)),
+            clock.instant()));
+  }
+}

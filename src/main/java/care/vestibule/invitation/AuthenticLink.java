@@ -1,0 +1,21 @@
+package care.vestibule.invitation;
+
+/** A link whose secret was right, with its invitation; it may have died since. */
+record AuthenticLink(Invitation invitation, InvitationLink link) {
+
+  /** Whether it opens the door as far as was known when it was read; the row decides later. */
+  boolean isOpen() {
+    return link.state() == LinkState.LIVE
+        && invitation.isLive()
+        && link.generation() == invitation.generation()
+        && !link.isExpired();
+  }
+
+  /** Whether nothing is wrong with it but its age. */
+  boolean isMerelyExpired() {
+    return link.state() == LinkState.LIVE
+        && invitation.isLive()
+        && link.generation() == invitation.generation()
+        && link.isExpired();
+  }
+}

@@ -1,0 +1,41 @@
+package care.vestibule.invitation;
+
+import care.vestibule.directory.Clinic;
+import care.vestibule.directory.Patient;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Whether a patient may be invited, apart from whether one is a user already. */
+final class Eligibility {
+
+  private Eligibility() {}
+
+  /**
+   * Why not, if not.
+   *
+   * @param today at the clinic; who is old enough today is judged by the birth date alone
+   */
+  static Optional<Refusal> refusalOf(
+      Clinic clinic, Patient patient, ChannelWish wish, LocalDate today) {
+    return switch (patient.state()) {
+      case DECEASED -> Optional.of(Refusal.DECEASED);
+      case INACTIVE -> Optional.of(Refusal.INACTIVE);
+      case MERGED -> Optional.of(Refusal.MERGED);
+      case ACTIVE ->
+          patient.birthDate().plusYears(clinic.minimumAge()).isAfter(today)
+              ? Optional.of(Refusal.MINOR)
+              : unreachable(ContactChoice.of(patient), wish);
+    };
+  }
+
+  private static Optional<Refusal> unreachable(ContactChoice choice, ChannelWish wish) {
+    if (choice.contacts().isEmpty()) {
+      return Optional.of(Refusal.UNREACHABLE);
+    }
+    return choice.contacts().stream()
+            .map(ContactChoice::channelOf)
+            .anyMatch(channel -> ContactChoice.isWished(wish, channel))
+        ? Optional.empty()
+        : Optional.of(Refusal.CHANNEL_MISSING);
+  }
+}

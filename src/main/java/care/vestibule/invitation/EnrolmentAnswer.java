@@ -1,0 +1,16 @@
+package care.vestibule.invitation;
+
+import care.vestibule.identity.Actor;
+
+/** What became of a try to enrol. */
+public sealed interface EnrolmentAnswer {
+
+  /** The patient is a user now. */
+  record Enrolled(Actor.PatientUser user) implements EnrolmentAnswer {}
+
+  /** The link is right, and the code that goes with it is missing or wrong. */
+  record CodeNeeded() implements EnrolmentAnswer {}
+
+  /** No door here: unknown, expired, used, superseded, locked or withdrawn, and never which. */
+  record Refused() implements EnrolmentAnswer {}
+}

@@ -1,0 +1,81 @@
+package care.vestibule.invitation;
+
+import care.vestibule.identity.Users;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ways an invitation ends other than by enrolment. */
+@Component
+@Transactional
+public class InvitationEnds {
+
+  private final StoredInvitations stored;
+  private final InvitationTransitions transitions;
+  private final LinkGenerations generations;
+  private final Users users;
+  private final InvitationAudit audit;
+  private final ApplicationEventPublisher events;
+
+  InvitationEnds(
+      StoredInvitations stored,
+      InvitationTransitions transitions,
+      LinkGenerations generations,
+      Users users,
+      InvitationAudit audit,
+      ApplicationEventPublisher events) {
+    this.stored = stored;
+    this.transitions = transitions;
+    this.generations = generations;
+    this.users = users;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /**
+   * Ends an invitation whose time is up.
+   *
+   * @return whether the patient was faster, so that the process has to go on
+   * @throws IllegalStateException if by the database's clock its time is not up yet, as the engine
+   *     may run ahead; asking again later is right then
+   */
+  public boolean expire(InvitationId id) {
+    if (transitions.expire(id)) {
+      generations.end(id, LinkState.CLOSED);
+      audit.record("process", "INVITATION_EXPIRED", id, "NONE");
+      return false;
+    }
+    var invitation = stored.find(id).orElseThrow(InvitationRefused::unknown);
+    if (invitation.isLive()) {
+      throw new IllegalStateException("The engine's clock is ahead of the database's");
+    }
+    return invitation.state() == InvitationState.ACCEPTED;
+  }
+
+  /**
+   * Closes whatever a withdrawn invitation left open, however the process came to know of it.
+   *
+   * <p>Publishes {@link InvitationWithdrawn} again: between the clinic's withdrawal and this step a
+   * worker may still have asked another doctor.
+   */
+  public void finishWithdrawal(InvitationId id, boolean revokeShares) {
+    var invitation = stored.lock(id).orElseThrow(InvitationRefused::unknown);
+    if (!withdraw(invitation, revokeShares)) {
+      events.publishEvent(new InvitationWithdrawn(id, invitation.patient(), revokeShares));
+    }
+  }
+
+  /** False if there was nothing left to withdraw. */
+  boolean withdraw(Invitation invitation, boolean revokeShares) {
+    if (!transitions.withdraw(invitation.id())) {
+      return false;
+    }
+    generations.end(invitation.id(), LinkState.CLOSED);
+    if (revokeShares && invitation.state() == InvitationState.ACCEPTED) {
+      users.ofPatient(invitation.patient()).ifPresent(user -> users.close(user.id()));
+    }
+    events.publishEvent(
+        new InvitationWithdrawn(invitation.id(), invitation.patient(), revokeShares));
+    return true;
+  }
+}

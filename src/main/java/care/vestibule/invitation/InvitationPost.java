@@ -1,0 +1,93 @@
+package care.vestibule.invitation;
+
+import care.vestibule.messaging.Delivery;
+import care.vestibule.messaging.MessageKind;
+import care.vestibule.messaging.Messenger;
+import care.vestibule.process.BusinessError;
+import care.vestibule.process.BusinessFailure;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends patients their links, by the channel they prefer and else by the other one.
+ *
+ * <p>Each method may be called again after a crash at any point: what was sent is not sent again.
+ * Not to be called inside a transaction.
+ */
+@Component
+@OnlyIn(Zone.AGENT)
+public class InvitationPost {
+
+  private final LinkLetters letters;
+  private final Messenger messenger;
+  private final PostRecords records;
+
+  InvitationPost(LinkLetters letters, Messenger messenger, PostRecords records) {
+    this.letters = letters;
+    this.messenger = messenger;
+    this.records = records;
+  }
+
+  /**
+   * Sends the invitation.
+   *
+   * @throws BusinessFailure if no channel is left
+   */
+  public void sendInvitation(InvitationId id) {
+    if (send(id, MessageKind.INVITATION, 0).isPresent()) {
+      records.unreachable(id);
+      throw new BusinessFailure(BusinessError.UNDELIVERABLE);
+    }
+  }
+
+  /** Sends the link of the present generation, if nobody got it yet. */
+  public void sendFreshLink(InvitationId id) {
+    send(id, MessageKind.FRESH_LINK, 0).ifPresent(generation -> records.stranded(id, generation));
+  }
+
+  /**
+   * Reminds the patient, with the same link while it is valid.
+   *
+   * @param interval the time between two reminders; the job of one of them delivered twice is told
+   *     from two of them by it
+   */
+  public void sendReminder(InvitationId id, Duration interval) {
+    records
+        .nextReminder(id, interval.dividedBy(2))
+        .filter(reminder -> send(id, MessageKind.REMINDER, reminder).isEmpty())
+        .ifPresent(reminder -> records.reminded(id, reminder));
+  }
+
+  /** The generation for which no channel is left; nothing if all is well. */
+  private OptionalInt send(InvitationId id, MessageKind kind, int sequence) {
+    while (true) {
+      switch (letters.compose(id, kind, sequence)) {
+        case Composition.Needless needless -> {
+          return OptionalInt.empty();
+        }
+        case Composition.Unreachable unreachable -> {
+          return OptionalInt.of(unreachable.generation());
+        }
+        case Composition.Ready ready -> {
+          if (isDone(id, ready.letter())) {
+            return OptionalInt.empty();
+          }
+        }
+      }
+    }
+  }
+
+  /** False if another letter has to be written: for another channel, or with a newer link. */
+  private boolean isDone(InvitationId id, Letter letter) {
+    return switch (messenger.send(letter.key(), letter.to(), letter.facts())) {
+      case Delivery.Sent sent -> records.sent(id, letter.key());
+      case Delivery.Refused refused -> {
+        records.refused(id, letter.key());
+        yield false;
+      }
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package care.vestibule.invitation;
+
+import care.vestibule.directory.Clinics;
+import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.directory.Patients;
+import care.vestibule.identity.Actor;
+import care.vestibule.identity.UserState;
+import care.vestibule.identity.Users;
+import care.vestibule.tenancy.CurrentClinic;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Inviting a patient: user, invitation, first link and the news for the process, all or nothing.
+ */
+@Component
+class Inviting {
+
+  private final CurrentClinic clinic;
+  private final Clinics clinics;
+  private final Patients patients;
+  private final HealthcareProfessionals professionals;
+  private final Users users;
+  private final IdempotencyKeys keys;
+  private final NewInvitations newInvitations;
+  private final InvitationProperties properties;
+  private final Clock clock;
+
+  Inviting(
+      CurrentClinic clinic,
+      Clinics clinics,
+      Patients patients,
+      HealthcareProfessionals professionals,
+      Users users,
+      IdempotencyKeys keys,
+      NewInvitations newInvitations,
+      InvitationProperties properties,
+      Clock clock) {
+    this.clinic = clinic;
+    this.clinics = clinics;
+    this.patients = patients;
+    this.professionals = professionals;
+    this.users = users;
+    this.keys = keys;
+    this.newInvitations = newInvitations;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  Requested request(InvitationRequest request, Optional<String> idempotencyKey, Actor actor) {
+    return idempotencyKey
+        .map(key -> keys.once(key, request, () -> invite(request, actor)))
+        .orElseGet(() -> invite(request, actor));
+  }
+
+  private Requested invite(InvitationRequest request, Actor actor) {
+    var patient =
+        patients
+            .find(request.patient())
+            .orElseThrow(() -> new InvitationRefused(Refusal.UNKNOWN_PATIENT));
+    requireSender(request);
+    requireLinkLife(request);
+    var home = clinics.find(clinic.get()).orElseThrow();
+    Eligibility.refusalOf(home, patient, request.channel(), LocalDate.now(clock))
+        .ifPresent(
+            reason -> {
+              throw new InvitationRefused(reason);
+            });
+    requireNoUser(request);
+    users.createInvited(patient.id());
+    return newInvitations.add(request, patient, actor);
+  }
+
+  private void requireSender(InvitationRequest request) {
+    if (professionals.find(request.invitedBy()).isEmpty()) {
+      throw new InvitationRefused(Refusal.UNKNOWN_SENDER);
+    }
+  }
+
+  private void requireLinkLife(InvitationRequest request) {
+    if (request.linkLife().compareTo(properties.shortestLinkLife()) < 0
+        || request.linkLife().compareTo(properties.longestLinkLife()) > 0) {
+      throw new InvitationRefused(Refusal.LINK_LIFE);
+    }
+  }
+
+  private void requireNoUser(InvitationRequest request) {
+    if (users.ofPatient(request.patient()).filter(u -> u.state() == UserState.ACTIVE).isPresent()) {
+      throw new InvitationRefused(Refusal.ALREADY_USER);
+    }
+  }
+}

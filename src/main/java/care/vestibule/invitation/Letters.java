@@ -1,0 +1,91 @@
+package care.vestibule.invitation;
+
+import care.vestibule.directory.Clinics;
+import care.vestibule.directory.Contact;
+import care.vestibule.directory.HealthcareProfessional;
+import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.directory.Patient;
+import care.vestibule.messaging.MessageFacts;
+import care.vestibule.messaging.MessageKey;
+import care.vestibule.messaging.MessageKind;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Writes the messages about an invitation, in the patient's language. */
+@Component
+class Letters {
+
+  private final Clinics clinics;
+  private final HealthcareProfessionals professionals;
+
+  Letters(Clinics clinics, HealthcareProfessionals professionals) {
+    this.clinics = clinics;
+    this.professionals = professionals;
+  }
+
+  Letter withLink(
+      MessageKind kind,
+      int sequence,
+      Invitation invitation,
+      Patient patient,
+      Contact to,
+      String url,
+      Optional<Duration> validity) {
+    return letter(
+        key(invitation.id().value(), invitation.generation(), kind, sequence, to),
+        invitation,
+        patient,
+        to,
+        Optional.of(url),
+        validity,
+        Optional.empty());
+  }
+
+  /** A code; each attempt is a message of its own, for each carries another code. */
+  Letter withCode(
+      UUID id, int attempt, Invitation invitation, Patient patient, Contact to, OneTimeCode code) {
+    return letter(
+        key(id, 0, MessageKind.CODE, attempt, to),
+        invitation,
+        patient,
+        to,
+        Optional.empty(),
+        Optional.of(code.life()),
+        Optional.of(code.digits()));
+  }
+
+  private Letter letter(
+      MessageKey key,
+      Invitation invitation,
+      Patient patient,
+      Contact to,
+      Optional<String> link,
+      Optional<Duration> validity,
+      Optional<String> code) {
+    var clinic = clinics.find(invitation.clinic()).orElseThrow();
+    var sender =
+        professionals
+            .find(invitation.invitedBy())
+            .map(HealthcareProfessional::displayName)
+            .orElse(clinic.name());
+    var facts =
+        new MessageFacts(
+            key.kind(),
+            patient.locale(),
+            patient.given(),
+            sender,
+            clinic.name(),
+            clinic.solutionName(),
+            link,
+            validity,
+            code);
+    return new Letter(key, to, facts);
+  }
+
+  private static MessageKey key(
+      UUID subject, int generation, MessageKind kind, int sequence, Contact to) {
+    return new MessageKey(subject, generation, ContactChoice.channelOf(to), kind, sequence);
+  }
+}

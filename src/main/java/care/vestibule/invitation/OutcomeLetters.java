@@ -1,0 +1,69 @@
+package care.vestibule.invitation;
+
+import care.vestibule.directory.Patients;
+import care.vestibule.messaging.MessageKind;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the last message of an invitation, one letter for each channel, the best first. */
+@Component
+@OnlyIn(Zone.AGENT)
+@Transactional
+class OutcomeLetters {
+
+  private final StoredInvitations stored;
+  private final InvitationTransitions transitions;
+  private final Patients patients;
+  private final Letters letters;
+  private final InvitationAudit audit;
+  private final String patientPage;
+
+  OutcomeLetters(
+      StoredInvitations stored,
+      InvitationTransitions transitions,
+      Patients patients,
+      Letters letters,
+      InvitationAudit audit,
+      @Value("${vestibule.base-url}") String baseUrl) {
+    this.stored = stored;
+    this.transitions = transitions;
+    this.patients = patients;
+    this.letters = letters;
+    this.audit = audit;
+    this.patientPage = baseUrl + "/my";
+  }
+
+  List<Letter> compose(InvitationId id, InvitationOutcome outcome) {
+    transitions.conclude(id, outcome);
+    var invitation = stored.find(id).orElseThrow(InvitationRefused::unknown);
+    var patient = patients.find(invitation.patient()).orElseThrow();
+    return ContactChoice.of(patient).inOrder(ChannelWish.AUTO).stream()
+        .map(
+            to ->
+                letters.withLink(
+                    kindOf(outcome), 0, invitation, patient, to, patientPage, Optional.empty()))
+        .toList();
+  }
+
+  void told(InvitationId id, InvitationOutcome outcome) {
+    audit.record("agent", "OUTCOME_TOLD", id, outcome.name());
+  }
+
+  void untold(InvitationId id, InvitationOutcome outcome) {
+    audit.record("agent", "OUTCOME_NOT_TOLD", id, outcome.name());
+  }
+
+  private static MessageKind kindOf(InvitationOutcome outcome) {
+    return switch (outcome) {
+      case ALL_SHARED -> MessageKind.RECORD_OPEN;
+      case PARTLY_SHARED -> MessageKind.RECORD_PARTLY_OPEN;
+      case ALL_DECLINED -> MessageKind.DECLINED;
+      case NOTHING_TO_SHARE -> MessageKind.NOTHING_TO_SHARE;
+    };
+  }
+}

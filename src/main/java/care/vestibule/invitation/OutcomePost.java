@@ -1,0 +1,37 @@
+package care.vestibule.invitation;
+
+import care.vestibule.messaging.Delivery;
+import care.vestibule.messaging.Messenger;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells patients what became of their wish, without a word about health.
+ *
+ * <p>Not to be called inside a transaction.
+ */
+@Component
+@OnlyIn(Zone.AGENT)
+public class OutcomePost {
+
+  private final OutcomeLetters letters;
+  private final Messenger messenger;
+
+  OutcomePost(OutcomeLetters letters, Messenger messenger) {
+    this.letters = letters;
+    this.messenger = messenger;
+  }
+
+  /** Tells the patient; one who can not be reached finds it on the patient page all the same. */
+  public void tell(InvitationId id, InvitationOutcome outcome) {
+    for (var letter : letters.compose(id, outcome)) {
+      var delivery = messenger.send(letter.key(), letter.to(), letter.facts());
+      if (delivery instanceof Delivery.Sent) {
+        letters.told(id, outcome);
+        return;
+      }
+    }
+    letters.untold(id, outcome);
+  }
+}

@@ -1,0 +1,73 @@
+package care.vestibule.invitation;
+
+import care.vestibule.messaging.Channel;
+import care.vestibule.messaging.MessageKey;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what became of messages; each call a transaction between two calls to a provider. */
+@Component
+@Transactional
+class PostRecords {
+
+  private final InvitationTransitions transitions;
+  private final InvitationCounters counters;
+  private final InvitationLinks links;
+  private final EngineNews news;
+  private final InvitationAudit audit;
+
+  PostRecords(
+      InvitationTransitions transitions,
+      InvitationCounters counters,
+      InvitationLinks links,
+      EngineNews news,
+      InvitationAudit audit) {
+    this.transitions = transitions;
+    this.counters = counters;
+    this.links = links;
+    this.news = news;
+    this.audit = audit;
+  }
+
+  /** False if a newer link took over meanwhile, or the invitation ended. */
+  boolean sent(InvitationId id, MessageKey key) {
+    if (!transitions.markSent(id, key.generation())) {
+      return false;
+    }
+    links.sent(id, key.generation());
+    audit.record("agent", "MESSAGE_SENT", id, key.kind() + ":" + key.channel());
+    return true;
+  }
+
+  void refused(InvitationId id, MessageKey key) {
+    links.failed(id, key.generation(), key.channel());
+    audit.record("agent", "MESSAGE_REFUSED", id, key.kind() + ":" + key.channel());
+  }
+
+  void unreachable(InvitationId id) {
+    transitions.markUndeliverable(id);
+    audit.record("agent", "INVITATION_UNDELIVERABLE", id, "NONE");
+  }
+
+  /** A channel took a message and lost it. */
+  void lost(InvitationId id, int generation, Channel channel) {
+    links.failed(id, generation, channel);
+    news.deliveryFailed(id, generation, channel.name());
+    audit.record("agent", "MESSAGE_LOST", id, channel.name());
+  }
+
+  /** A fresh link found no channel: the process has to look for another way. */
+  void stranded(InvitationId id, int generation) {
+    news.deliveryFailed(id, generation, "ALL");
+  }
+
+  Optional<Integer> nextReminder(InvitationId id, Duration apart) {
+    return counters.nextReminder(id, apart);
+  }
+
+  void reminded(InvitationId id, int reminder) {
+    counters.markReminded(id, reminder);
+  }
+}

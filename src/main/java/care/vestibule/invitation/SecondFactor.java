@@ -1,0 +1,31 @@
+package care.vestibule.invitation;
+
+import care.vestibule.directory.Clinics;
+import care.vestibule.directory.Contact;
+import care.vestibule.directory.Patients;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whether a link needs a code, and where that code goes: never the way the link went. */
+@Component
+class SecondFactor {
+
+  private final Clinics clinics;
+  private final Patients patients;
+
+  SecondFactor(Clinics clinics, Patients patients) {
+    this.clinics = clinics;
+    this.patients = patients;
+  }
+
+  /** The contact that gets the code; nothing if no code is needed. */
+  Optional<Contact> contactFor(Invitation invitation, InvitationLink link) {
+    return clinics.find(invitation.clinic()).orElseThrow().secondFactor()
+        ? link.channel()
+            .flatMap(
+                channel ->
+                    ContactChoice.of(patients.find(invitation.patient()).orElseThrow())
+                        .apartFrom(channel))
+        : Optional.empty();
+  }
+}

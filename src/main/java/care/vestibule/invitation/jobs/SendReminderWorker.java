@@ -1,0 +1,43 @@
+package care.vestibule.invitation.jobs;
+
+import care.vestibule.invitation.InvitationId;
+import care.vestibule.invitation.InvitationPost;
+import care.vestibule.process.Handles;
+import care.vestibule.process.JobType;
+import care.vestibule.process.JobWorker;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reminds a patient who has not enrolled yet. */
+@Component
+@OnlyIn(Zone.AGENT)
+@Handles(value = JobType.SEND_REMINDER, transactional = false)
+class SendReminderWorker implements JobWorker<SendReminderWorker.Input, JobWorker.Nothing> {
+
+  private final InvitationPost post;
+
+  SendReminderWorker(InvitationPost post) {
+    this.post = post;
+  }
+
+  @Override
+  public Nothing work(Input input) {
+    post.sendReminder(new InvitationId(input.invitationId()), input.interval());
+    return new Nothing();
+  }
+
+  /**
+   * The invitation and its cycle.
+   *
+   * @param patientReminderCycle such as {@code R3/PT24H}
+   */
+  record Input(UUID invitationId, String patientReminderCycle) {
+
+    Duration interval() {
+      return Duration.parse(patientReminderCycle.substring(patientReminderCycle.indexOf('/') + 1));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package care.vestibule.invitation.jobs;
+
+import care.vestibule.invitation.InvitationId;
+import care.vestibule.invitation.InvitationOutcome;
+import care.vestibule.invitation.OutcomePost;
+import care.vestibule.process.Handles;
+import care.vestibule.process.JobType;
+import care.vestibule.process.JobWorker;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the patient what came of it. */
+@Component
+@OnlyIn(Zone.AGENT)
+@Handles(value = JobType.TELL_PATIENT, transactional = false)
+class TellPatientWorker implements JobWorker<TellPatientWorker.Input, TellPatientWorker.Output> {
+
+  private final OutcomePost post;
+
+  TellPatientWorker(OutcomePost post) {
+    this.post = post;
+  }
+
+  @Override
+  public Output work(Input input) {
+    var outcome = input.outcome();
+    post.tell(new InvitationId(input.invitationId()), outcome);
+    return new Output(outcome);
+  }
+
+  /** What became of one doctor's part. */
+  enum ShareOutcome {
+    SHARED,
+    DECLINED,
+    KEY_REJECTED
+  }
+
+  /**
+   * The invitation and what each doctor did.
+   *
+   * @param shareOutcomes absent if there was nobody to ask
+   */
+  record Input(UUID invitationId, @Nullable List<ShareOutcome> shareOutcomes) {
+
+    InvitationOutcome outcome() {
+      var all = shareOutcomes == null ? List.<ShareOutcome>of() : shareOutcomes;
+      var shared = all.stream().filter(ShareOutcome.SHARED::equals).count();
+      if (all.isEmpty()) {
+        return InvitationOutcome.NOTHING_TO_SHARE;
+      }
+      if (shared == 0) {
+        return InvitationOutcome.ALL_DECLINED;
+      }
+      return shared == all.size() ? InvitationOutcome.ALL_SHARED : InvitationOutcome.PARTLY_SHARED;
+    }
+  }
+
+  record Output(InvitationOutcome outcome) {}
+}

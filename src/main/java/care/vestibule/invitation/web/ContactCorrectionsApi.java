@@ -1,0 +1,64 @@
+package care.vestibule.invitation.web;
+
+import static care.vestibule.invitation.web.RefusalProblems.orProblem;
+
+import care.vestibule.identity.Actor;
+import care.vestibule.identity.Problem;
+import care.vestibule.invitation.ChannelWish;
+import care.vestibule.invitation.ContactCorrections;
+import care.vestibule.invitation.Invitation;
+import care.vestibule.invitation.InvitationId;
+import care.vestibule.messaging.Channel;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The desk's answer to an invitation that reached nobody. */
+@RestController
+@OnlyIn(Zone.PORTAL)
+class ContactCorrectionsApi {
+
+  private final ContactCorrections corrections;
+
+  ContactCorrectionsApi(ContactCorrections corrections) {
+    this.corrections = corrections;
+  }
+
+  @PostMapping("/api/v1/invitations/{id}/fix-contact")
+  @Operation(summary = "Corrects the contact and sends again, or ends the invitation")
+  InvitationView fix(
+      Actor.ClinicSystem system, @PathVariable UUID id, @RequestBody FixContactBody body) {
+    var invitation = new InvitationId(id);
+    return InvitationView.of(
+        orProblem(
+            () ->
+                body.contactCorrected()
+                    ? correct(invitation, body, system)
+                    : corrections.giveUp(invitation, system)),
+        List.of());
+  }
+
+  private Invitation correct(InvitationId id, FixContactBody body, Actor.ClinicSystem system) {
+    var wish = Given.wish(Given.required(body.channel()));
+    var value = Given.required(body.value());
+    if (wish == ChannelWish.AUTO) {
+      throw Given.invalid();
+    }
+    try {
+      var channel = wish == ChannelWish.EMAIL ? Channel.EMAIL : Channel.SMS;
+      return corrections.correct(id, channel, value, system);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "contact-invalid",
+          "That is no contact of this channel.");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package care.vestibule.invitation.web;
+
+import care.vestibule.identity.Problem;
+import care.vestibule.invitation.ChannelWish;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Reads what a request gave, or says that it does not have the expected form. */
+final class Given {
+
+  private Given() {}
+
+  static <T> T required(@Nullable T value) {
+    if (value == null) {
+      throw invalid();
+    }
+    return value;
+  }
+
+  static ChannelWish wish(String channel) {
+    for (var wish : ChannelWish.values()) {
+      if (wish.name().toLowerCase(Locale.ROOT).equals(channel)) {
+        return wish;
+      }
+    }
+    throw invalid();
+  }
+
+  static Duration positive(Duration duration) {
+    if (!duration.isPositive()) {
+      throw invalid();
+    }
+    return duration;
+  }
+
+  static Problem invalid() {
+    return new Problem(
+        HttpStatus.BAD_REQUEST, "invalid-request", "The request does not have the expected form.");
+  }
+}

@@ -1,0 +1,26 @@
+package care.vestibule.invitation.web;
+
+import care.vestibule.directory.HcpId;
+import care.vestibule.directory.PatientId;
+import care.vestibule.invitation.InvitationRequest;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clinic's system sends to invite a patient.
+ *
+ * @param channel {@code email}, {@code sms} or {@code auto}, which is the default
+ * @param tokenValidity an ISO 8601 duration, one hour by default
+ */
+record NewInvitationBody(
+    UUID patientId, UUID invitedBy, @Nullable String channel, @Nullable Duration tokenValidity) {
+
+  InvitationRequest request() {
+    return new InvitationRequest(
+        new PatientId(Given.required(patientId)),
+        new HcpId(Given.required(invitedBy)),
+        Given.wish(channel == null ? "auto" : channel),
+        Given.positive(tokenValidity == null ? Duration.ofHours(1) : tokenValidity));
+  }
+}
