@@ -1,0 +1,101 @@
+package care.vestibule.identity.web;
+
+import care.vestibule.identity.ApiClients;
+import care.vestibule.tenancy.CurrentClinic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/** Three ways into the house: with a key, as the engine, with a browser. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private final CurrentClinic clinic;
+  private final Doors doors;
+  private final SessionActors sessions;
+
+  SecurityConfiguration(CurrentClinic clinic, Doors doors, SessionActors sessions) {
+    this.clinic = clinic;
+    this.doors = doors;
+    this.sessions = sessions;
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain api(HttpSecurity http, ApiClients clients) throws Exception {
+    house(http)
+        .securityMatcher("/api/**", "/fhir", "/fhir/**")
+        .addFilterBefore(new ApiKeyFilter(clients, doors), AuthorizationFilter.class)
+        .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        // A doctor's session reaches the notifications only, and these change by JSON, which no
+        // other site can send with the session's cookie.
+        .csrf(it -> it.requireCsrfProtectionMatcher(new FormLike()))
+        .authorizeHttpRequests(
+            it ->
+                it.requestMatchers("/api/v1/notifications/**")
+                    .hasAnyRole("SYSTEM", "DOCTOR")
+                    .anyRequest()
+                    .hasRole("SYSTEM"));
+    return http.build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain engine(HttpSecurity http) throws Exception {
+    // The broker shows a secret of its own to the controller; it has neither session nor form.
+    house(http)
+        .securityMatcher("/engine/**")
+        .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(it -> it.disable())
+        .authorizeHttpRequests(
+            it -> it.requestMatchers("/engine/records").permitAll().anyRequest().denyAll());
+    return http.build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain pages(HttpSecurity http, AfterLogin afterLogin) throws Exception {
+    house(http)
+        .csrf(it -> it.requireCsrfProtectionMatcher(new FormLike()))
+        .formLogin(
+            it -> it.loginPage("/login").successHandler(afterLogin).failureUrl("/login?refused"))
+        .logout(it -> it.logoutSuccessHandler(new AfterLogout()))
+        .authorizeHttpRequests(
+            it ->
+                it.requestMatchers("/", "/error", "/login", "/logout", "/app/**", "/webjars/**")
+                    .permitAll()
+                    .requestMatchers("/i", "/i/**", "/my/login", "/my/login/**")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs.yaml")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/favicon.ico")
+                    .permitAll()
+                    .requestMatchers("/my", "/my/**")
+                    .hasRole("PATIENT")
+                    .requestMatchers("/tasks", "/tasks/**")
+                    .hasRole("DOCTOR")
+                    .requestMatchers("/desk", "/desk/**")
+                    .hasRole("DESK")
+                    .requestMatchers("/monitor", "/monitor/**")
+                    .hasRole("OPERATIONS")
+                    .anyRequest()
+                    .authenticated());
+    return http.build();
+  }
+
+  private HttpSecurity house(HttpSecurity http) throws Exception {
+    return http.headers(it -> it.addHeaderWriter(new PageHeaders()))
+        .securityContext(it -> it.securityContextRepository(sessions))
+        .requestCache(it -> it.requestCache(new NullRequestCache()))
+        .exceptionHandling(it -> it.authenticationEntryPoint(doors).accessDeniedHandler(doors))
+        .addFilterBefore(
+            new SameSite(doors), org.springframework.security.web.csrf.CsrfFilter.class)
+        .addFilterAfter(new ClinicFilter(clinic), AuthorizationFilter.class);
+  }
+}

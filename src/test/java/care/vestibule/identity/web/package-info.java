@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.identity.web;
+
+import org.jspecify.annotations.NullMarked;
