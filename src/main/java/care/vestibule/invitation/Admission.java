@@ -1,6 +1,5 @@
 package care.vestibule.invitation;
 
-import care.vestibule.crypto.PartyPublicKey;
 import care.vestibule.directory.KeyProof;
 import care.vestibule.directory.KeyState;
 import care.vestibule.directory.PartyKey;
@@ -44,32 +43,32 @@ class Admission {
   }
 
   /** Nothing if somebody else, expiry or the clinic was faster. */
-  Optional<Actor.PatientUser> admit(Invitation invitation, PartyPublicKey key, byte[] mac) {
+  Optional<Actor.PatientUser> admit(Invitation invitation, NewKey key) {
     var id = invitation.id();
     if (!transitions.accept(id, invitation.generation())) {
       return Optional.empty();
     }
     generations.end(id, LinkState.USED);
-    register(invitation, key, mac);
+    register(invitation, key);
     var user = users.ofPatient(invitation.patient()).orElseThrow();
-    users.activate(user.id(), key.id().value());
+    users.activate(user.id(), key.key().id().value());
     if (invitation.state() == InvitationState.UNDELIVERABLE) {
       // An earlier message did arrive: the desk has nothing to mend any more.
       news.contactFixed(id, true);
     }
     news.loggedIn(id);
-    audit.record(user.actor(), "PATIENT_ENROLLED", id, key.id().hex());
+    audit.record(user.actor(), "PATIENT_ENROLLED", id, key.key().id().hex());
     return Optional.of(user.actor());
   }
 
-  private void register(Invitation invitation, PartyPublicKey key, byte[] mac) {
+  private void register(Invitation invitation, NewKey key) {
     keys.register(
         new PartyKey(
             invitation.clinic(),
             invitation.patient().value(),
-            key,
+            key.key(),
             KeyState.ACTIVE,
-            Optional.of(new KeyProof(invitation.id().value(), invitation.generation(), mac)),
+            Optional.of(new KeyProof(invitation.id().value(), invitation.generation(), key.mac())),
             clock.instant()));
   }
 }

@@ -1,5 +1,8 @@
 package care.vestibule.invitation;
 
+import care.vestibule.crypto.KeyClaim;
+import care.vestibule.crypto.PartyPublicKey;
+
 /** A link whose secret was right, with its invitation; it may have died since. */
 record AuthenticLink(Invitation invitation, InvitationLink link) {
 
@@ -17,5 +20,11 @@ record AuthenticLink(Invitation invitation, InvitationLink link) {
         && invitation.isLive()
         && link.generation() == invitation.generation()
         && link.isExpired();
+  }
+
+  /** What a browser says of its new key when it enrols with this link. */
+  KeyClaim claim(PartyPublicKey key) {
+    return new KeyClaim(
+        invitation.clinic().value(), invitation.id().value(), link.generation(), key);
   }
 }

@@ -1,15 +1,20 @@
 package care.vestibule.invitation;
 
 import care.vestibule.messaging.Channel;
+import care.vestibule.tenancy.ClinicId;
+import java.util.Optional;
 
-/** What became of the wish for a code. */
+/** What became of the wish to begin. */
 public sealed interface CodeAnswer {
 
-  /** The link is right; a code is on its way or was sent often enough, by this channel. */
-  record Sent(Channel channel) implements CodeAnswer {}
-
-  /** The link is right and no code is needed. */
-  record NotNeeded() implements CodeAnswer {}
+  /**
+   * The link is right.
+   *
+   * @param clinic with invitation and generation what the browser's claim on its key names
+   * @param codeBy by which channel a code comes or came; empty if none is needed
+   */
+  record Begun(ClinicId clinic, InvitationId invitation, int generation, Optional<Channel> codeBy)
+      implements CodeAnswer {}
 
   /** No door here, and never why. */
   record Refused() implements CodeAnswer {}

@@ -13,4 +13,7 @@ public sealed interface EnrolmentAnswer {
 
   /** No door here: unknown, expired, used, superseded, locked or withdrawn, and never which. */
   record Refused() implements EnrolmentAnswer {}
+
+  /** The link is right, but the sender does not hold that key, or it is in use already. */
+  record KeyRefused() implements EnrolmentAnswer {}
 }

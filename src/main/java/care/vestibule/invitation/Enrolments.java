@@ -1,12 +1,13 @@
 package care.vestibule.invitation;
 
-import care.vestibule.crypto.PartyPublicKey;
 import care.vestibule.invitation.EnrolmentAnswer.CodeNeeded;
 import care.vestibule.invitation.EnrolmentAnswer.Enrolled;
+import care.vestibule.invitation.EnrolmentAnswer.KeyRefused;
 import care.vestibule.invitation.EnrolmentAnswer.Refused;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,58 +51,59 @@ public class Enrolments {
     this.properties = properties;
   }
 
-  /**
-   * Enrols the patient with the key the browser made.
-   *
-   * @param mac the MAC over the key by the part of the link that stays in the browser, 32 bytes;
-   *     kept for the agent, who alone can check it
-   */
-  public EnrolmentAnswer enrol(
-      PresentedLink link, Optional<String> code, PartyPublicKey key, byte[] mac) {
-    return door.open(link, found -> enrol(found, code, key, mac)).orElseGet(Refused::new);
+  /** Enrols the patient with the key the browser made. */
+  public EnrolmentAnswer enrol(PresentedLink link, Optional<String> code, NewKey key) {
+    try {
+      return door.open(link, found -> enrol(found, code, key)).orElseGet(Refused::new);
+    } catch (DuplicateKeyException known) {
+      return new KeyRefused();
+    }
   }
 
-  private EnrolmentAnswer enrol(
-      AuthenticLink found, Optional<String> code, PartyPublicKey key, byte[] mac) {
+  private EnrolmentAnswer enrol(AuthenticLink found, Optional<String> code, NewKey key) {
     if (!found.isOpen()) {
       return new Refused();
     }
-    if (secondFactor.contactFor(found.invitation(), found.link()).isPresent()) {
-      switch (codeCheck.judge(found.invitation().id(), code)) {
-        case LOCKED -> {
-          return new Refused();
-        }
-        case MISSING, WRONG -> {
-          return new CodeNeeded();
-        }
-        case RIGHT -> {}
-      }
+    if (!found.claim(key.key()).isSignedBy(key.signature())) {
+      return new KeyRefused();
     }
-    return admission
-        .admit(found.invitation(), key, mac)
-        .<EnrolmentAnswer>map(Enrolled::new)
-        .orElseGet(Refused::new);
+    var verdict =
+        secondFactor
+            .contactFor(found.invitation(), found.link())
+            .map(contact -> codeCheck.judge(found.invitation().id(), code))
+            .orElse(CodeCheck.Verdict.RIGHT);
+    return switch (verdict) {
+      case LOCKED -> new Refused();
+      case MISSING, WRONG -> new CodeNeeded();
+      case RIGHT ->
+          admission
+              .admit(found.invitation(), key)
+              .<EnrolmentAnswer>map(Enrolled::new)
+              .orElseGet(Refused::new);
+    };
   }
 
-  /** Has a code sent by another channel than the link's, if the link needs one. */
+  /** Begins: has a code sent by another channel than the link's, if the link needs one. */
   public CodeAnswer requestCode(PresentedLink link) {
     return door.open(link, this::requestCode).orElseGet(CodeAnswer.Refused::new);
   }
 
   private CodeAnswer requestCode(AuthenticLink found) {
-    var id = found.invitation().id();
-    if (!found.isOpen() || codeCheck.isLocked(id)) {
+    var invitation = found.invitation();
+    if (!found.isOpen() || codeCheck.isLocked(invitation.id())) {
       return new CodeAnswer.Refused();
     }
-    return secondFactor
-        .contactFor(found.invitation(), found.link())
-        .<CodeAnswer>map(
-            contact -> {
-              stored.lock(id);
-              codes.order(id, properties.code());
-              return new CodeAnswer.Sent(ContactChoice.channelOf(contact));
-            })
-        .orElseGet(CodeAnswer.NotNeeded::new);
+    var contact = secondFactor.contactFor(invitation, found.link());
+    if (contact.isPresent()) {
+      // Held still, so that two wishes at once are counted one after the other.
+      stored.lock(invitation.id());
+      codes.order(invitation.id(), properties.code());
+    }
+    return new CodeAnswer.Begun(
+        invitation.clinic(),
+        invitation.id(),
+        invitation.generation(),
+        contact.map(ContactChoice::channelOf));
   }
 
   /** Has a fresh link sent in the place of one that is merely expired; tells nobody whether. */

@@ -1,0 +1,50 @@
+package care.vestibule.invitation.web;
+
+import care.vestibule.crypto.CryptoRefusal;
+import care.vestibule.crypto.PartyPublicKey;
+import care.vestibule.invitation.NewKey;
+import care.vestibule.invitation.PresentedLink;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a browser sends to enrol; binary values in base64url without padding.
+ *
+ * @param code six digits, where a code is needed
+ * @param publicKey the encoded public key
+ * @param mac 32 bytes
+ * @param signature 64 bytes
+ */
+record EnrolBody(
+    @Nullable String selector,
+    @Nullable String secret,
+    @Nullable String code,
+    @Nullable String publicKey,
+    @Nullable String mac,
+    @Nullable String signature) {
+
+  Optional<PresentedLink> link() {
+    return new LinkBody(selector, secret).link();
+  }
+
+  /** The key with its proofs; nothing if the bytes are none. */
+  Optional<NewKey> key() {
+    try {
+      return Optional.of(
+          new NewKey(PartyPublicKey.decode(bytes(publicKey)), bytes(mac), bytes(signature)));
+    } catch (CryptoRefusal | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] bytes(@Nullable String text) {
+    return Base64.getUrlDecoder().decode(text == null ? "" : text);
+  }
+
+  /** Never the parts. */
+  @Override
+  public String toString() {
+    return "EnrolBody";
+  }
+}

@@ -1,0 +1,97 @@
+package care.vestibule.invitation.web;
+
+import care.vestibule.identity.PatientSessions;
+import care.vestibule.invitation.CodeAnswer;
+import care.vestibule.invitation.EnrolmentAnswer;
+import care.vestibule.invitation.Enrolments;
+import care.vestibule.invitation.NewKey;
+import care.vestibule.messaging.Channel;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The patient's door.
+ *
+ * <p>The browser posts JSON with the header {@code X-Vestibule: 1}, which no other site can make it
+ * do. {@code /i/code} answers {@code {need: "code"|"none", channel, clinic, invitation,
+ * generation}}; {@code /i/enrol} answers {@code {next: "/my"}}, or {@code {need: "code"}} when the
+ * code is missing or wrong; {@code /i/fresh} always answers 202. A link that opens nothing is one
+ * and the same 401, a key that does not fit its proof is 400.
+ */
+@RestController
+@OnlyIn(Zone.PORTAL)
+@RequestMapping(path = "/i", consumes = MediaType.APPLICATION_JSON_VALUE, headers = "X-Vestibule=1")
+class EnrolmentDoor {
+
+  private final Enrolments enrolments;
+  private final PatientSessions sessions;
+
+  EnrolmentDoor(Enrolments enrolments, PatientSessions sessions) {
+    this.enrolments = enrolments;
+    this.sessions = sessions;
+  }
+
+  @PostMapping("/code")
+  ResponseEntity<?> code(@RequestBody LinkBody body) {
+    var answer = body.link().map(enrolments::requestCode).orElseGet(CodeAnswer.Refused::new);
+    return switch (answer) {
+      case CodeAnswer.Begun begun -> DoorAnswers.ok(shown(begun));
+      case CodeAnswer.Refused refused -> DoorAnswers.refusal();
+    };
+  }
+
+  @PostMapping("/enrol")
+  ResponseEntity<?> enrol(
+      HttpServletRequest request, HttpServletResponse response, @RequestBody EnrolBody body) {
+    var key = body.key();
+    // Judged before the link, so that it says nothing about the link.
+    if (key.isEmpty()) {
+      return DoorAnswers.keyRefusal();
+    }
+    return switch (answer(body, key.get())) {
+      case EnrolmentAnswer.Enrolled enrolled -> {
+        sessions.signIn(request, response, enrolled.user());
+        yield DoorAnswers.ok(Map.of("next", "/my"));
+      }
+      case EnrolmentAnswer.CodeNeeded needed -> DoorAnswers.ok(Map.of("need", "code"));
+      case EnrolmentAnswer.KeyRefused refused -> DoorAnswers.keyRefusal();
+      case EnrolmentAnswer.Refused refused -> DoorAnswers.refusal();
+    };
+  }
+
+  @PostMapping("/fresh")
+  ResponseEntity<?> fresh(@RequestBody LinkBody body) {
+    body.link().ifPresent(enrolments::requestFreshLink);
+    return DoorAnswers.accepted();
+  }
+
+  private EnrolmentAnswer answer(EnrolBody body, NewKey key) {
+    return body.link()
+        .map(link -> enrolments.enrol(link, Optional.ofNullable(body.code()), key))
+        .orElseGet(EnrolmentAnswer.Refused::new);
+  }
+
+  private static Map<String, ?> shown(CodeAnswer.Begun begun) {
+    return Map.of(
+        "need", begun.codeBy().isPresent() ? "code" : "none",
+        "channel", begun.codeBy().map(EnrolmentDoor::spelt).orElse(""),
+        "clinic", begun.clinic().toString(),
+        "invitation", begun.invitation().toString(),
+        "generation", begun.generation());
+  }
+
+  private static String spelt(Channel channel) {
+    return channel.name().toLowerCase(Locale.ROOT);
+  }
+}
