@@ -1,34 +1,63 @@
 package care.vestibule;
 
+import care.vestibule.crypto.CryptoRefusal;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Function;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Secrets in files of hex digits, one secret a file, as orchestrators mount them.
+ * Secrets in files of hexadecimal digits, one file each, as orchestrators mount them.
  *
- * @param directory where the files are
+ * @param directory where the files are; white space around the digits is ignored
  */
 @ConfigurationProperties("vestibule.secrets")
 record SecretFiles(@DefaultValue(".local/secrets") Path directory) {
 
-  byte[] read(String name, int size) {
-    var file = directory.resolve(name);
+  /**
+   * Reads a secret and wipes what passed through memory on the way.
+   *
+   * @throws IllegalStateException with a sentence for the operator, without any digit of the file
+   */
+  <T> T read(String name, Function<byte[], T> secret) {
+    var file = directory.resolve(name).toAbsolutePath();
+    var bytes = new byte[0];
     try {
-      var secret = HexFormat.of().parseHex(Files.readString(file).strip());
-      if (secret.length == size) {
-        return secret;
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException(unreadable(file, size), e);
+      bytes = bytesOf(file);
+      return secret.apply(bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException("The secret file " + file + " cannot be read", e);
+    } catch (CryptoRefusal | IllegalArgumentException e) {
+      // The cause is left out: it may quote what the file holds.
+      throw new IllegalStateException(
+          "The secret file " + file + " does not hold the expected number of hex digits");
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
     }
-    throw new IllegalStateException(unreadable(file, size));
   }
 
-  private static String unreadable(Path file, int size) {
-    return "The secret " + file + " must hold " + 2 * size + " hex digits";
+  private static byte[] bytesOf(Path file) throws IOException {
+    var raw = Files.readAllBytes(file);
+    var digits = StandardCharsets.US_ASCII.decode(ByteBuffer.wrap(raw)).array();
+    try {
+      var start = 0;
+      var end = digits.length;
+      while (start < end && digits[start] <= ' ') {
+        start++;
+      }
+      while (end > start && digits[end - 1] <= ' ') {
+        end--;
+      }
+      return HexFormat.of().parseHex(digits, start, end);
+    } finally {
+      Arrays.fill(raw, (byte) 0);
+      Arrays.fill(digits, '\0');
+    }
   }
 }

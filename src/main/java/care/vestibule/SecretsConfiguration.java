@@ -12,33 +12,45 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the secrets this process needs for the zones it plays, and no others. */
+/** The secrets a process of each zone holds, read from files at start and wiped at the end. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecretFiles.class)
 class SecretsConfiguration {
 
+  private static final int SEED_SIZE = 32;
+
   @Bean
   Pepper pepper(SecretFiles files) {
-    return Pepper.of(files.read("pepper", 32));
+    return files.read("pepper", Pepper::of);
   }
 
   @Bean
   @OnlyIn(Zone.AGENT)
   InvitationKey invitationKey(SecretFiles files) {
-    return InvitationKey.of(files.read("invitation-key", 32));
+    return files.read("invitation-key", InvitationKey::of);
   }
 
   @Bean
   @OnlyIn(Zone.AGENT)
   MasterSecret masterSecret(SecretFiles files) {
-    return MasterSecret.of(files.read("master", 32));
+    return files.read("master", MasterSecret::of);
   }
 
   @Bean
   @OnlyIn(Zone.PORTAL)
   IntakeSigner intakeSigner(SecretFiles files) {
-    var seeds = files.read("intake-key", 64);
-    return new IntakeSigner(
-        PartyKeyPair.fromSeeds(Arrays.copyOf(seeds, 32), Arrays.copyOfRange(seeds, 32, 64)));
+    return files.read("intake-key", SecretsConfiguration::intakeSigner);
+  }
+
+  /** 64 bytes: the seed to open with, then the seed to sign with. */
+  private static IntakeSigner intakeSigner(byte[] seeds) {
+    var encryption = Arrays.copyOf(seeds, SEED_SIZE);
+    var signing = Arrays.copyOfRange(seeds, SEED_SIZE, Math.max(SEED_SIZE, seeds.length));
+    try {
+      return new IntakeSigner(PartyKeyPair.fromSeeds(encryption, signing));
+    } finally {
+      Arrays.fill(encryption, (byte) 0);
+      Arrays.fill(signing, (byte) 0);
+    }
   }
 }

@@ -1,46 +1,52 @@
 package care.vestibule.crypto;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Arrays;
 
-/** The key of one version of one entity, 32 bytes. */
+/** The 32-byte AES key of one entity's content, for all versions of that entity. */
 public final class ContentKey implements AutoCloseable {
 
-  static final int SIZE = 32;
-  private final byte[] secret;
+  private static final byte[] ID_INFO =
+      "vestibule/v1/content-key-id".getBytes(StandardCharsets.UTF_8);
+
+  private final Secret secret;
   private final KeyId id;
 
-  ContentKey(byte[] secret) {
-    if (secret.length != SIZE) {
-      throw new CryptoRefusal(CryptoRefusal.Reason.BAD_KEY);
-    }
-    this.secret = secret.clone();
-    this.id = new KeyId(Primitives.hkdf(this.secret, "content-key-id", KeyId.SIZE));
+  private ContentKey(Secret secret) {
+    this.secret = secret;
+    this.id = new KeyId(Hkdf.derive(secret.bytes(), ID_INFO, KeyId.SIZE));
   }
 
-  /** A new key. */
+  /** Makes a new key. */
   public static ContentKey generate(SecureRandom random) {
-    var bytes = new byte[SIZE];
-    random.nextBytes(bytes);
-    try {
-      return new ContentKey(bytes);
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
-    }
+    return new ContentKey(Secret.random(random, AesGcm.KEY_SIZE));
   }
 
-  /** Derived from the key, so that it also commits to it: AES-GCM alone does not. */
+  static ContentKey of(byte[] bytes) {
+    return new ContentKey(Secret.copyOf(bytes, AesGcm.KEY_SIZE));
+  }
+
+  /**
+   * The key's name, 16 bytes of HKDF-SHA-256 over the key.
+   *
+   * <p>AES-GCM alone does not commit to its key; the name in the associated data does.
+   */
   public KeyId id() {
     return id;
   }
 
-  byte[] secret() {
-    return secret;
+  /** A copy of the 32 bytes, which the caller wipes. */
+  public byte[] copyOfBytes() {
+    return secret.bytes().clone();
+  }
+
+  byte[] bytes() {
+    return secret.bytes();
   }
 
   /** Wipes the key. */
   @Override
   public void close() {
-    Arrays.fill(secret, (byte) 0);
+    secret.close();
   }
 }

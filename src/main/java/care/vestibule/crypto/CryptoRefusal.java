@@ -1,38 +1,55 @@
 package care.vestibule.crypto;
 
-/** Refuses something that is not what it claims to be; carries no bytes of it. */
+/**
+ * Something was not what it claimed to be, and was not opened.
+ *
+ * <p>Carries a reason and nothing else: no bytes, no names, so that it can be logged and counted.
+ */
 public final class CryptoRefusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /** Why something was refused. */
+  public enum Reason {
+    /** The first byte names a version of the format this build does not know. */
+    UNKNOWN_VERSION,
+    /** The suite or cipher byte is not on the allow-list. */
+    UNKNOWN_SUITE,
+    /** The bytes end before the format does. */
+    TRUNCATED,
+    /** A field is missing, doubled, unknown or out of order. */
+    UNEXPECTED_FIELD,
+    /** A field has a length the format does not allow. */
+    WRONG_LENGTH,
+    /** Bytes follow the end of the format. */
+    TRAILING_BYTES,
+    /** The same thing written in another way than the one allowed. */
+    NOT_CANONICAL,
+    /** A public key that is no valid point or lattice key, or of small order. */
+    INVALID_PUBLIC_KEY,
+    /** The key is not the one the header names. */
+    WRONG_KEY,
+    /** The recipient is not among those the record was sealed to. */
+    NOT_A_RECIPIENT,
+    /** The authentication tag does not match: bytes, key or associated data were changed. */
+    NOT_AUTHENTIC
+  }
 
   private final Reason reason;
 
-  /** A refusal with its reason. */
+  /** Refuses for the given reason. */
   public CryptoRefusal(Reason reason) {
     super(reason.name());
+    this.reason = reason;
+  }
+
+  CryptoRefusal(Reason reason, Exception cause) {
+    super(reason.name(), cause);
     this.reason = reason;
   }
 
   /** Why. */
   public Reason reason() {
     return reason;
-  }
-
-  /** What can be wrong. */
-  public enum Reason {
-    /** The format's version byte is not one of ours. */
-    UNKNOWN_VERSION,
-    /** The suite byte is not on the list. */
-    UNKNOWN_SUITE,
-    /** Lengths, tags or their order are not the canonical ones. */
-    MALFORMED,
-    /** A public key is of the wrong size or a value that gives no secret. */
-    BAD_KEY,
-    /** The authentication tag does not fit: another key, header or content. */
-    NOT_AUTHENTIC,
-    /** The signature does not fit. */
-    BAD_SIGNATURE,
-    /** The record is not sealed to this key. */
-    NOT_A_RECIPIENT,
-    /** The content key is not the one the header names. */
-    WRONG_CONTENT_KEY
   }
 }

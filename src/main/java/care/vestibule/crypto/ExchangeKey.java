@@ -1,65 +1,83 @@
 package care.vestibule.crypto;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
-/** The secret of a pair of parties, 32 bytes, under which one hands content keys to the other. */
+/**
+ * The secret one delegator and one delegate share; it wraps the content keys given from one to the
+ * other.
+ *
+ * <p>32 bytes, sealed to public keys in an {@link ExchangeRecord}. The wrapping key is derived from
+ * it, so that the secret can grow other uses without touching this one.
+ */
 public final class ExchangeKey implements AutoCloseable {
 
   static final int SIZE = 32;
-  private final byte[] secret;
-  private final byte[] wrapping;
 
-  ExchangeKey(byte[] secret) {
-    if (secret.length != SIZE) {
-      throw new CryptoRefusal(CryptoRefusal.Reason.BAD_KEY);
-    }
-    this.secret = secret.clone();
-    this.wrapping = Primitives.hkdf(this.secret, "wrap", SIZE);
+  private static final byte[] WRAP_INFO = "vestibule/v1/wrap".getBytes(StandardCharsets.UTF_8);
+
+  private final Secret secret;
+  private final Secret wrapping;
+
+  private ExchangeKey(Secret secret) {
+    this.secret = secret;
+    var derived = Hkdf.derive(secret.bytes(), WRAP_INFO, AesGcm.KEY_SIZE);
+    this.wrapping = Secret.copyOf(derived, AesGcm.KEY_SIZE);
+    Arrays.fill(derived, (byte) 0);
   }
 
-  /** A new key. */
+  /** Makes a new key. */
   public static ExchangeKey generate(SecureRandom random) {
-    var bytes = new byte[SIZE];
-    random.nextBytes(bytes);
-    try {
-      return new ExchangeKey(bytes);
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
-    }
+    return new ExchangeKey(Secret.random(random, SIZE));
   }
 
-  /** Wraps a content key: nonce of 12 bytes, ciphertext of 32, tag of 16, together 60 bytes. */
-  public byte[] wrap(ContentKey key, DelegationHeader header, SecureRandom random) {
-    return AesGcm.seal(wrapping, header.associatedData(), key.secret(), random);
+  static ExchangeKey of(byte[] bytes) {
+    return new ExchangeKey(Secret.copyOf(bytes, SIZE));
+  }
+
+  byte[] bytes() {
+    return secret.bytes();
   }
 
   /**
-   * Unwraps a content key.
+   * Wraps a content key for the place the header describes: 62 bytes.
    *
-   * @throws CryptoRefusal if it is wrapped for another header or key, or is not the one it claims
+   * @throws CryptoRefusal if the header names another content key
+   */
+  public byte[] wrap(ContentKey key, DelegationHeader header, SecureRandom random) {
+    requireNamed(key, header);
+    return AesGcm.seal(wrapping.bytes(), header.associatedData(), key.bytes(), random);
+  }
+
+  /**
+   * Unwraps what was wrapped for the same place.
+   *
+   * @throws CryptoRefusal if any bit differs, or the key inside is not the one the header names
    */
   public ContentKey unwrap(byte[] wrapped, DelegationHeader header) {
-    var bytes = AesGcm.open(wrapping, header.associatedData(), wrapped);
+    if (wrapped.length != AesGcm.OVERHEAD + AesGcm.KEY_SIZE) {
+      throw new CryptoRefusal(CryptoRefusal.Reason.WRONG_LENGTH);
+    }
+    var bytes = AesGcm.open(wrapping.bytes(), header.associatedData(), wrapped);
     try {
-      var key = new ContentKey(bytes);
-      if (!key.id().equals(header.contentKey())) {
-        throw new CryptoRefusal(CryptoRefusal.Reason.WRONG_CONTENT_KEY);
-      }
-      return key;
+      return requireNamed(ContentKey.of(bytes), header);
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
   }
 
-  byte[] secret() {
-    return secret;
+  private static ContentKey requireNamed(ContentKey key, DelegationHeader header) {
+    if (!key.id().equals(header.contentKey())) {
+      throw new CryptoRefusal(CryptoRefusal.Reason.WRONG_KEY);
+    }
+    return key;
   }
 
   /** Wipes the key. */
   @Override
   public void close() {
-    Arrays.fill(secret, (byte) 0);
-    Arrays.fill(wrapping, (byte) 0);
+    wrapping.close();
+    secret.close();
   }
 }

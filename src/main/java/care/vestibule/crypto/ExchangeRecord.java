@@ -1,114 +1,146 @@
 package care.vestibule.crypto;
 
+import static care.vestibule.crypto.CryptoRefusal.Reason.NOT_A_RECIPIENT;
+import static care.vestibule.crypto.CryptoRefusal.Reason.NOT_CANONICAL;
+import static care.vestibule.crypto.CryptoRefusal.Reason.UNEXPECTED_FIELD;
+
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * An exchange key sealed to each party's public key, signed by the delegator with Ed25519.
+ * An exchange key sealed to one or more public keys, signed by the delegator.
  *
- * <p>Canonical TLV: purpose, suite, clinic, exchange, delegator, delegate, time, number of
- * recipients, for each its key id and 1168 sealed bytes, and last the signature of all before it.
+ * <p>Bytes: version (1), suite (1), then the header, the signer's key id, one field per recipient
+ * in ascending order of key id, and an Ed25519 signature over everything before it. HPKE in base
+ * mode does not say who sealed; the signature does.
  */
 public final class ExchangeRecord {
 
+  private static final int VERSION = 1;
+  private static final int WRAP_TAG = 7;
+  private static final int SIGNATURE_TAG = 8;
   private static final int MOST_RECIPIENTS = 16;
 
   private final byte[] encoded;
+  private final int signedLength;
   private final ExchangeHeader header;
-  private final Map<KeyId, byte[]> sealed;
-  private final byte[] signedPart;
+  private final KeyId signer;
+  private final List<ExchangeWrap> wraps = new ArrayList<>();
   private final byte[] signature;
 
-  private ExchangeRecord(byte[] encoded) {
-    this.encoded = encoded.clone();
-    var reader = new TlvReader(this.encoded, "exchange");
+  private ExchangeRecord(byte[] bytes) {
+    encoded = bytes.clone();
+    var reader = new TlvReader(encoded).version(VERSION);
     Suite.of(reader.octet());
-    header =
-        new ExchangeHeader(
-            reader.uuid(), reader.uuid(), reader.uuid(), reader.uuid(), reader.time());
-    sealed = readSealed(reader);
-    signedPart = Arrays.copyOf(this.encoded, reader.position());
-    signature = reader.bytes(64);
+    header = ExchangeHeader.read(reader, 1);
+    signer = new KeyId(reader.bytes(6, KeyId.SIZE));
+    while (reader.nextIs(WRAP_TAG) && wraps.size() < MOST_RECIPIENTS) {
+      append(ExchangeWrap.decode(reader.bytes(WRAP_TAG, ExchangeWrap.SIZE)));
+    }
+    if (wraps.isEmpty()) {
+      throw new CryptoRefusal(UNEXPECTED_FIELD);
+    }
+    signedLength = reader.position();
+    signature = reader.bytes(SIGNATURE_TAG, Ed25519Signatures.SIGNATURE_SIZE);
     reader.end();
   }
 
-  /** Seals the key to the recipients and signs the record. */
+  private void append(ExchangeWrap wrap) {
+    if (!wraps.isEmpty() && wraps.getLast().recipient().compareTo(wrap.recipient()) >= 0) {
+      throw new CryptoRefusal(NOT_CANONICAL);
+    }
+    wraps.add(wrap);
+  }
+
+  /**
+   * Seals the key to each recipient and signs the whole.
+   *
+   * @throws IllegalArgumentException if there is no recipient, or more than 16
+   */
   public static byte[] seal(
       ExchangeHeader header,
       ExchangeKey key,
       List<PartyPublicKey> recipients,
       PartyKeyPair signer,
       SecureRandom random) {
-    var record = header.startRecord().number(recipients.size());
-    for (var recipient : recipients) {
-      var id = recipient.id();
-      record
-          .bytes(id.value())
-          .bytes(Hpke.seal(recipient.encryption(), header.associatedData(id), key.secret()));
+    var byId = new TreeMap<KeyId, PartyPublicKey>();
+    recipients.forEach(recipient -> byId.put(recipient.id(), recipient));
+    if (byId.isEmpty() || byId.size() > MOST_RECIPIENTS) {
+      throw new IllegalArgumentException("An exchange has 1 to 16 recipients");
     }
-    return record.bytes(signer.sign(record.encoded())).encoded();
+    var signerId = signer.publicKey().id();
+    var writer = header.writeTo(TlvWriter.versioned(VERSION, Suite.X_WING.id()), 1);
+    writer.bytes(6, signerId.value());
+    for (var recipient : byId.values()) {
+      var wrap = ExchangeWrap.seal(header, signerId, key, recipient, random);
+      writer.bytes(WRAP_TAG, wrap.encoded());
+    }
+    return writer.bytes(SIGNATURE_TAG, signer.sign(signed(writer.toBytes()))).toBytes();
   }
 
   /**
-   * Reads a record without trusting it yet.
+   * Reads a record; says nothing yet about who signed it.
    *
-   * @throws CryptoRefusal if it is not in canonical form or of an unknown suite
+   * @throws CryptoRefusal if the bytes are not exactly one record
    */
-  public static ExchangeRecord decode(byte[] encoded) {
-    return new ExchangeRecord(encoded);
+  public static ExchangeRecord decode(byte[] bytes) {
+    return new ExchangeRecord(bytes);
   }
 
-  /** Between whom it is. */
+  /** Whose key it carries, as the record claims. */
   public ExchangeHeader header() {
     return header;
   }
 
-  /** Whether the whole record is signed with this Ed25519 public key of 32 bytes. */
-  public boolean isSignedBy(byte[] publicKey) {
-    return Signatures.fits(publicKey, signedPart, signature);
+  /** The name of the key that, as the record claims, signed it. */
+  public KeyId signer() {
+    return signer;
   }
 
-  /** Whether the record is sealed to that key. */
+  /** Whether the record was sealed to the key of that name. */
   public boolean isSealedTo(KeyId recipient) {
-    return sealed.containsKey(recipient);
+    return wraps.stream().anyMatch(wrap -> wrap.recipient().equals(recipient));
+  }
+
+  /** Whether the owner of the 32-byte Ed25519 key signed exactly these bytes. */
+  public boolean isSignedBy(byte[] ed25519Public) {
+    var body = Arrays.copyOf(encoded, signedLength);
+    return Ed25519Signatures.isValid(ed25519Public, signed(body), signature);
   }
 
   /**
-   * Opens the exchange key.
+   * Opens the exchange key; call {@link #isSignedBy} first, or anybody may have sealed it.
    *
-   * @throws CryptoRefusal if the record is not sealed to this key, or was changed
+   * @throws CryptoRefusal if it was not sealed to this key, or was changed since
    */
   public ExchangeKey open(PartyKeyPair recipient) {
     var id = recipient.publicKey().id();
-    var mine = sealed.get(id);
-    if (mine == null) {
-      throw new CryptoRefusal(CryptoRefusal.Reason.NOT_A_RECIPIENT);
+    for (var wrap : wraps) {
+      if (wrap.recipient().equals(id)) {
+        var bytes = wrap.open(header, signer, recipient);
+        try {
+          return ExchangeKey.of(bytes);
+        } finally {
+          Arrays.fill(bytes, (byte) 0);
+        }
+      }
     }
-    var secret = recipient.open(header.associatedData(id), mine);
-    try {
-      return new ExchangeKey(secret);
-    } finally {
-      Arrays.fill(secret, (byte) 0);
-    }
+    throw new CryptoRefusal(NOT_A_RECIPIENT);
   }
 
-  /** The canonical bytes. */
+  /** A copy of the record's bytes. */
   public byte[] encoded() {
     return encoded.clone();
   }
 
-  private static Map<KeyId, byte[]> readSealed(TlvReader reader) {
-    var count = reader.number();
-    if (count < 1 || count > MOST_RECIPIENTS) {
-      throw new CryptoRefusal(CryptoRefusal.Reason.MALFORMED);
-    }
-    var found = new LinkedHashMap<KeyId, byte[]>();
-    for (var i = 0; i < count; i++) {
-      found.put(new KeyId(reader.bytes(KeyId.SIZE)), reader.bytes());
-    }
-    return found;
+  static byte[] versionAndSuite() {
+    return new byte[] {VERSION, (byte) Suite.X_WING.id()};
+  }
+
+  private static byte[] signed(byte[] body) {
+    return TlvWriter.labelled("vestibule/v1/exchange-signature").bytes(2, body).toBytes();
   }
 }

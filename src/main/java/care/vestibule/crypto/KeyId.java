@@ -3,39 +3,48 @@ package care.vestibule.crypto;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Names a key by 16 bytes derived from it. */
-// Copied on the way in and out, and compared by content.
-@SuppressWarnings("ArrayRecordComponent")
-public record KeyId(byte[] value) {
+/** The name of a key, derived from the key itself: 16 bytes, safe to store and to show. */
+public final class KeyId implements Comparable<KeyId> {
 
   /** The length in bytes. */
   public static final int SIZE = 16;
 
+  private final byte[] value;
+
   /**
-   * Copies the bytes.
+   * Takes the 16 bytes.
    *
-   * @throws CryptoRefusal {@code MALFORMED} if there are not 16
+   * @throws CryptoRefusal if there are more or fewer
    */
-  public KeyId {
+  public KeyId(byte[] value) {
     if (value.length != SIZE) {
-      throw new CryptoRefusal(CryptoRefusal.Reason.MALFORMED);
+      throw new CryptoRefusal(CryptoRefusal.Reason.WRONG_LENGTH);
     }
-    value = value.clone();
+    this.value = value.clone();
   }
 
-  /** Reads 32 hex digits. */
+  /**
+   * Reads the 32 hexadecimal digits written by {@link #hex()}.
+   *
+   * @throws IllegalArgumentException if the text is not hexadecimal
+   */
   public static KeyId ofHex(String hex) {
     return new KeyId(HexFormat.of().parseHex(hex));
   }
 
-  @Override
+  /** A copy of the 16 bytes. */
   public byte[] value() {
     return value.clone();
   }
 
-  /** 32 hex digits, lower case. */
+  /** The bytes as 32 lower-case hexadecimal digits. */
   public String hex() {
     return HexFormat.of().formatHex(value);
+  }
+
+  @Override
+  public int compareTo(KeyId other) {
+    return Arrays.compareUnsigned(value, other.value);
   }
 
   @Override

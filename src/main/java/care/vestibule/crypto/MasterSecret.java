@@ -1,34 +1,40 @@
 package care.vestibule.crypto;
 
-import java.util.Arrays;
 import java.util.UUID;
 
-/** The agent's secret of 32 bytes from which the passwords of its keystores are derived. */
+/** The agent's 32-byte secret from which the passwords of the keystore's entries are derived. */
 public final class MasterSecret implements AutoCloseable {
 
-  private final byte[] secret;
+  private static final int SIZE = 32;
 
-  private MasterSecret(byte[] secret) {
-    this.secret = Secrets.copyOf(secret);
+  private final Secret secret;
+
+  private MasterSecret(Secret secret) {
+    this.secret = secret;
   }
 
   /**
-   * Takes a copy of 32 bytes.
+   * Takes a copy of the 32 bytes.
    *
-   * @throws CryptoRefusal {@code BAD_KEY} if there are not 32
+   * @throws CryptoRefusal if there are more or fewer
    */
-  public static MasterSecret of(byte[] secret) {
-    return new MasterSecret(secret);
+  public static MasterSecret of(byte[] bytes) {
+    return new MasterSecret(Secret.copyOf(bytes, SIZE));
   }
 
-  /** The secret for one purpose and owner, 32 bytes. */
+  /**
+   * Derives 32 bytes for one purpose and one owner.
+   *
+   * @param purpose what they are for, e.g. {@code keystore-entry}
+   */
   public byte[] derive(String purpose, UUID owner) {
-    return Primitives.hkdf(secret, Tlv.of(purpose).uuid(owner).encoded(), 32);
+    var info = TlvWriter.labelled("vestibule/v1/master").text(2, purpose).uuid(3, owner).toBytes();
+    return Hkdf.derive(secret.bytes(), info, SIZE);
   }
 
   /** Wipes the secret. */
   @Override
   public void close() {
-    Arrays.fill(secret, (byte) 0);
+    secret.close();
   }
 }

@@ -1,84 +1,73 @@
 package care.vestibule.crypto;
 
 import java.security.SecureRandom;
-import java.util.Arrays;
-import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
 
-/** A party's private keys, held as their two seeds of 32 bytes. */
+/**
+ * A party's private keys, held as two 32-byte seeds: X-Wing for opening, Ed25519 for signing.
+ *
+ * <p>Closing wipes the seeds; copies handed out are the caller's to wipe.
+ */
 public final class PartyKeyPair implements AutoCloseable {
 
-  private final byte[] encryptionSeed;
-  private final byte[] signingSeed;
-  private final AsymmetricCipherKeyPair encryption;
-  private final Ed25519PrivateKeyParameters signing;
+  private final Secret encryption;
+  private final Secret signing;
   private final PartyPublicKey publicKey;
 
-  private PartyKeyPair(byte[] encryptionSeed, byte[] signingSeed) {
-    if (encryptionSeed.length != Hpke.SEED || signingSeed.length != 32) {
-      throw new CryptoRefusal(CryptoRefusal.Reason.BAD_KEY);
-    }
-    this.encryptionSeed = encryptionSeed.clone();
-    this.signingSeed = signingSeed.clone();
-    encryption = Hpke.fromSeed(this.encryptionSeed);
-    signing = new Ed25519PrivateKeyParameters(this.signingSeed, 0);
-    publicKey =
+  private PartyKeyPair(Secret encryption, Secret signing) {
+    this.encryption = encryption;
+    this.signing = signing;
+    this.publicKey =
         new PartyPublicKey(
-            Suite.X_WING, Hpke.publicKeyOf(encryption), signing.generatePublicKey().getEncoded());
+            Suite.X_WING,
+            XWing.publicKeyOf(encryption.bytes()),
+            Ed25519Signatures.publicKeyOf(signing.bytes()));
   }
 
-  /** A new pair. */
+  /** Makes new keys. */
   public static PartyKeyPair generate(SecureRandom random) {
-    var seeds = new byte[64];
-    random.nextBytes(seeds);
-    try {
-      return fromSeeds(Arrays.copyOf(seeds, 32), Arrays.copyOfRange(seeds, 32, 64));
-    } finally {
-      Arrays.fill(seeds, (byte) 0);
-    }
+    return new PartyKeyPair(
+        Secret.random(random, XWing.SEED_SIZE), Secret.random(random, Ed25519Signatures.SEED_SIZE));
   }
 
   /**
-   * The pair of these seeds.
+   * Restores keys from their seeds, which are copied.
    *
-   * @throws CryptoRefusal {@code BAD_KEY} if one is not of 32 bytes
+   * @throws CryptoRefusal if a seed does not have 32 bytes
    */
-  public static PartyKeyPair fromSeeds(byte[] encryptionSeed, byte[] signingSeed) {
-    return new PartyKeyPair(encryptionSeed, signingSeed);
+  public static PartyKeyPair fromSeeds(byte[] encryption, byte[] signing) {
+    return new PartyKeyPair(
+        Secret.copyOf(encryption, XWing.SEED_SIZE),
+        Secret.copyOf(signing, Ed25519Signatures.SEED_SIZE));
   }
 
-  /** A copy of the seed of the X-Wing key, 32 bytes. */
+  /** A copy of the X-Wing seed, 32 bytes. */
   public byte[] encryptionSeed() {
-    return encryptionSeed.clone();
+    return encryption.bytes().clone();
   }
 
-  /** A copy of the seed of the Ed25519 key, 32 bytes. */
+  /** A copy of the Ed25519 seed, 32 bytes. */
   public byte[] signingSeed() {
-    return signingSeed.clone();
+    return signing.bytes().clone();
   }
 
-  /** What others may know. */
+  byte[] seed() {
+    return encryption.bytes();
+  }
+
+  /** The public half. */
   public PartyPublicKey publicKey() {
     return publicKey;
   }
 
-  /** The Ed25519 signature (RFC 8032) of the message, 64 bytes. */
+  /** An Ed25519 signature, 64 bytes; the message must start with a label of its own. */
   public byte[] sign(byte[] message) {
-    var signer = new Ed25519Signer();
-    signer.init(true, signing);
-    signer.update(message, 0, message.length);
-    return signer.generateSignature();
+    return Ed25519Signatures.sign(signing.bytes(), message);
   }
 
-  byte[] open(byte[] associated, byte[] sealed) {
-    return Hpke.open(encryption, associated, sealed);
-  }
-
-  /** Wipes the seeds. */
+  /** Wipes both seeds. */
   @Override
   public void close() {
-    Arrays.fill(encryptionSeed, (byte) 0);
-    Arrays.fill(signingSeed, (byte) 0);
+    encryption.close();
+    signing.close();
   }
 }

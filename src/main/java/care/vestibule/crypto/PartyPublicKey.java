@@ -1,93 +1,79 @@
 package care.vestibule.crypto;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * What others need to know of a party: one key to seal to, one to verify with.
+ * The public half of a party's keys: one to seal to, one to check signatures with.
  *
- * @param encryption the X-Wing public key, 1216 bytes
- * @param signing the Ed25519 public key, 32 bytes
+ * <p>Bytes: version (1), suite (1), field 1 encryption key (X-Wing, 1216), field 2 signing key
+ * (Ed25519, 32): 1260 in all.
  */
-// Copied on the way in and out, and compared by content.
-@SuppressWarnings("ArrayRecordComponent")
-public record PartyPublicKey(Suite suite, byte[] encryption, byte[] signing) {
+public final class PartyPublicKey {
 
-  private static final byte VERSION = 1;
-  private static final int SIGNING = 32;
-  private static final BigInteger GROUP = BigInteger.valueOf(100_000);
-  private static final int GROUPS = 6;
+  private static final int VERSION = 1;
+
+  private final Suite suite;
+  private final byte[] encryption;
+  private final byte[] signing;
 
   /**
-   * Copies the bytes.
+   * Takes the two raw keys.
    *
-   * @throws CryptoRefusal {@code BAD_KEY} if a length is wrong
+   * @throws CryptoRefusal if one of them is of the wrong length, of small order or not canonical
    */
-  public PartyPublicKey {
-    if (encryption.length != Hpke.PUBLIC_KEY || signing.length != SIGNING) {
-      throw new CryptoRefusal(CryptoRefusal.Reason.BAD_KEY);
-    }
-    encryption = encryption.clone();
-    signing = signing.clone();
+  public PartyPublicKey(Suite suite, byte[] encryption, byte[] signing) {
+    PublicKeyChecks.requireXWing(encryption);
+    PublicKeyChecks.requireEd25519(signing);
+    this.suite = suite;
+    this.encryption = encryption.clone();
+    this.signing = signing.clone();
   }
 
   /**
-   * Reads 1250 bytes: version, suite, encryption key, signing key.
+   * Reads what {@link #encoded()} wrote.
    *
-   * @throws CryptoRefusal if they are anything else
+   * @throws CryptoRefusal if the bytes are anything else
    */
-  public static PartyPublicKey decode(byte[] encoded) {
-    if (encoded.length != 2 + Hpke.PUBLIC_KEY + SIGNING) {
-      throw new CryptoRefusal(CryptoRefusal.Reason.MALFORMED);
-    }
-    if (encoded[0] != VERSION) {
-      throw new CryptoRefusal(CryptoRefusal.Reason.UNKNOWN_VERSION);
-    }
-    var split = 2 + Hpke.PUBLIC_KEY;
-    return new PartyPublicKey(
-        Suite.of(encoded[1]),
-        Arrays.copyOfRange(encoded, 2, split),
-        Arrays.copyOfRange(encoded, split, encoded.length));
+  public static PartyPublicKey decode(byte[] bytes) {
+    var reader = new TlvReader(bytes).version(VERSION);
+    var suite = Suite.of(reader.octet());
+    var encryption = reader.bytes(1, XWing.PUBLIC_KEY_SIZE);
+    var signing = reader.bytes(2, Ed25519Signatures.KEY_SIZE);
+    reader.end();
+    return new PartyPublicKey(suite, encryption, signing);
   }
 
-  /** 1250 bytes: version, suite, encryption key, signing key. */
+  /** The one encoding of this key, 1260 bytes. */
   public byte[] encoded() {
-    var encoded = new byte[2 + Hpke.PUBLIC_KEY + SIGNING];
-    encoded[0] = VERSION;
-    encoded[1] = suite.id();
-    System.arraycopy(encryption, 0, encoded, 2, Hpke.PUBLIC_KEY);
-    System.arraycopy(signing, 0, encoded, 2 + Hpke.PUBLIC_KEY, SIGNING);
-    return encoded;
+    return TlvWriter.versioned(VERSION, suite.id())
+        .bytes(1, encryption)
+        .bytes(2, signing)
+        .toBytes();
   }
 
-  /** The first 16 bytes of the SHA-256 of the encoded key. */
-  public KeyId id() {
-    return new KeyId(Arrays.copyOf(Primitives.sha256(encoded()), KeyId.SIZE));
+  /** How secrets are sealed to it. */
+  public Suite suite() {
+    return suite;
   }
 
-  /**
-   * What people compare: 30 digits in 6 groups of 5, 99.7 bit, the hash as a number in base
-   * 100,000.
-   */
-  public String fingerprint() {
-    var hash = Primitives.sha256(Tlv.of("fingerprint").bytes(encoded()).encoded());
-    var rest = new BigInteger(1, hash);
-    var groups = new String[GROUPS];
-    for (var i = 0; i < GROUPS; i++) {
-      groups[i] = "%05d".formatted(rest.mod(GROUP).intValue());
-      rest = rest.divide(GROUP);
-    }
-    return String.join(" ", groups);
-  }
-
-  @Override
+  /** A copy of the raw X-Wing public key, 1216 bytes. */
   public byte[] encryption() {
     return encryption.clone();
   }
 
-  @Override
+  /** A copy of the raw Ed25519 public key, 32 bytes. */
   public byte[] signing() {
     return signing.clone();
+  }
+
+  /** The key's name: the first 16 bytes of a labelled SHA-256 over the encoding. */
+  public KeyId id() {
+    return new KeyId(Arrays.copyOf(Fingerprint.hash("vestibule/v1/key-id", this), KeyId.SIZE));
+  }
+
+  /** What two people compare, e.g. {@code 12345 67890 ...}: 30 digits in 6 groups, 99.7 bits. */
+  public String fingerprint() {
+    return Fingerprint.of(this);
   }
 
   @Override
@@ -97,11 +83,11 @@ public record PartyPublicKey(Suite suite, byte[] encryption, byte[] signing) {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(encoded());
+    return Arrays.hashCode(signing);
   }
 
   @Override
   public String toString() {
-    return id().hex();
+    return "PartyPublicKey " + id();
   }
 }

@@ -1,29 +1,32 @@
 package care.vestibule.crypto;
 
 /**
- * How exchange keys are sealed to a party; the byte stands in every format, nothing is negotiated.
+ * A way to seal a secret to a public key; the decoders accept the ones listed here and no other.
+ *
+ * <p>Nothing is negotiated: a format carries the byte of its suite, and an unlisted byte is
+ * refused.
  */
 public enum Suite {
-  /** HPKE base mode (RFC 9180) with X-Wing, HKDF-SHA-256 and AES-256-GCM. */
+  /**
+   * HPKE (RFC 9180) in base mode: X-Wing (ML-KEM-768 and X25519), HKDF-SHA-256, AES-256-GCM.
+   *
+   * <p>Public keys have 1216 bytes, encapsulations 1120. A record lives for decades, so it must
+   * outlive the day somebody owns a quantum computer and a copy of today's traffic.
+   */
   X_WING(2);
 
-  private final byte id;
+  private final int id;
 
   Suite(int id) {
-    this.id = (byte) id;
+    this.id = id;
   }
 
-  /** The byte that stands for it. */
-  public byte id() {
+  /** The byte that stands for the suite in every format. */
+  public int id() {
     return id;
   }
 
-  /**
-   * The suite of that byte.
-   *
-   * @throws CryptoRefusal {@code UNKNOWN_SUITE} if it is not on the list
-   */
-  public static Suite of(byte id) {
+  static Suite of(int id) {
     for (var suite : values()) {
       if (suite.id == id) {
         return suite;

@@ -1,53 +1,69 @@
 package care.vestibule.crypto;
 
+import static care.vestibule.crypto.CryptoRefusal.Reason.TRAILING_BYTES;
+import static care.vestibule.crypto.CryptoRefusal.Reason.TRUNCATED;
+import static care.vestibule.crypto.CryptoRefusal.Reason.UNEXPECTED_FIELD;
+import static care.vestibule.crypto.CryptoRefusal.Reason.UNKNOWN_VERSION;
+import static care.vestibule.crypto.CryptoRefusal.Reason.WRONG_LENGTH;
+
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Reads what {@link Tlv} writes, and nothing else. */
+/** Reads exactly what {@link TlvWriter} writes: fields by tag, in order, of an expected length. */
 final class TlvReader {
 
-  private final ByteBuffer in;
-  private int tag;
+  static final int FIELD_HEAD = 1 + Integer.BYTES;
 
-  TlvReader(byte[] encoded, String purpose) {
-    in = ByteBuffer.wrap(encoded);
-    require(new String(bytes(), StandardCharsets.UTF_8).equals("vestibule/v1/" + purpose));
+  private final ByteBuffer in;
+
+  TlvReader(byte[] bytes) {
+    in = ByteBuffer.wrap(bytes);
   }
 
-  byte[] bytes() {
-    tag++;
-    require(in.remaining() >= 5 && in.get() == tag);
-    var length = in.getInt();
-    require(length >= 0 && length <= in.remaining());
+  /** Reads the version byte and refuses every other than the given one. */
+  TlvReader version(int version) {
+    if (octet() != version) {
+      throw new CryptoRefusal(UNKNOWN_VERSION);
+    }
+    return this;
+  }
+
+  int octet() {
+    if (!in.hasRemaining()) {
+      throw new CryptoRefusal(TRUNCATED);
+    }
+    return in.get() & 0xff;
+  }
+
+  boolean nextIs(int tag) {
+    return in.hasRemaining() && (in.get(in.position()) & 0xff) == tag;
+  }
+
+  byte[] bytes(int tag, int length) {
+    if (in.remaining() < FIELD_HEAD) {
+      throw new CryptoRefusal(TRUNCATED);
+    }
+    if (octet() != tag) {
+      throw new CryptoRefusal(UNEXPECTED_FIELD);
+    }
+    if (in.getInt() != length) {
+      throw new CryptoRefusal(WRONG_LENGTH);
+    }
+    if (in.remaining() < length) {
+      throw new CryptoRefusal(TRUNCATED);
+    }
     var value = new byte[length];
     in.get(value);
     return value;
   }
 
-  byte[] bytes(int size) {
-    var value = bytes();
-    require(value.length == size);
-    return value;
+  UUID uuid(int tag) {
+    var value = ByteBuffer.wrap(bytes(tag, 2 * Long.BYTES));
+    return new UUID(value.getLong(), value.getLong());
   }
 
-  UUID uuid() {
-    var buffer = ByteBuffer.wrap(bytes(16));
-    return new UUID(buffer.getLong(), buffer.getLong());
-  }
-
-  byte octet() {
-    return bytes(1)[0];
-  }
-
-  int number() {
-    return ByteBuffer.wrap(bytes(4)).getInt();
-  }
-
-  Instant time() {
-    return Instant.EPOCH.plus(ByteBuffer.wrap(bytes(8)).getLong(), ChronoUnit.MICROS);
+  long int64(int tag) {
+    return ByteBuffer.wrap(bytes(tag, Long.BYTES)).getLong();
   }
 
   int position() {
@@ -55,12 +71,8 @@ final class TlvReader {
   }
 
   void end() {
-    require(!in.hasRemaining());
-  }
-
-  private static void require(boolean canonical) {
-    if (!canonical) {
-      throw new CryptoRefusal(CryptoRefusal.Reason.MALFORMED);
+    if (in.hasRemaining()) {
+      throw new CryptoRefusal(TRAILING_BYTES);
     }
   }
 }
