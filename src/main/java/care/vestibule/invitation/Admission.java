@@ -52,10 +52,6 @@ class Admission {
     register(invitation, key);
     var user = users.ofPatient(invitation.patient()).orElseThrow();
     users.activate(user.id(), key.key().id().value());
-    if (invitation.state() == InvitationState.UNDELIVERABLE) {
-      // An earlier message did arrive: the desk has nothing to mend any more.
-      news.contactFixed(id, true);
-    }
     news.loggedIn(id);
     audit.record(user.actor(), "PATIENT_ENROLLED", id, key.key().id().hex());
     return Optional.of(user.actor());

@@ -1,0 +1,19 @@
+package care.vestibule.invitation;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** Runs a test in the room of the invitations, over real HTTP and on a real database. */
+@SpringBootTest(
+    classes = InvitationHouse.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "vestibule.base-url=https://portal.example",
+      "vestibule.invitation.code.gap=PT0S",
+      "vestibule.invitation.code.poll=PT0.05S"
+    })
+@Import(Reception.class)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface InvitationTest {}

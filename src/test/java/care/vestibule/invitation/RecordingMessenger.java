@@ -1,0 +1,51 @@
+package care.vestibule.invitation;
+
+import care.vestibule.directory.Contact;
+import care.vestibule.messaging.Delivery;
+import care.vestibule.messaging.MessageFacts;
+import care.vestibule.messaging.MessageKey;
+import care.vestibule.messaging.Messenger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Sends each key once, into a list; some addresses refuse. */
+public final class RecordingMessenger implements Messenger {
+
+  private final List<Sent> sent = new CopyOnWriteArrayList<>();
+  private final Map<MessageKey, Delivery> known = new ConcurrentHashMap<>();
+  private final Set<String> refusing = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public Delivery send(MessageKey key, Contact to, MessageFacts facts) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("Inside a transaction");
+    }
+    return known.computeIfAbsent(key, unknown -> deliver(key, to, facts));
+  }
+
+  /** From now on nothing is delivered there. */
+  public void refuse(String address) {
+    refusing.add(address);
+  }
+
+  /** What was delivered to an address, in order. */
+  public List<Sent> to(String address) {
+    return sent.stream().filter(message -> message.to().value().equals(address)).toList();
+  }
+
+  private Delivery deliver(MessageKey key, Contact to, MessageFacts facts) {
+    if (refusing.contains(to.value())) {
+      return new Delivery.Refused(Delivery.Reason.REJECTED);
+    }
+    sent.add(new Sent(key, to, facts));
+    return new Delivery.Sent(Instant.EPOCH);
+  }
+
+  /** A delivered message. */
+  public record Sent(MessageKey key, Contact to, MessageFacts facts) {}
+}

@@ -1,0 +1,5 @@
+/** The life of an invitation, tested. */
+@NullMarked
+package care.vestibule.invitation;
+
+import org.jspecify.annotations.NullMarked;
