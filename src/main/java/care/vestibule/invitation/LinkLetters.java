@@ -7,6 +7,7 @@ import care.vestibule.directory.Patients;
 import care.vestibule.messaging.MessageKind;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,8 @@ class LinkLetters {
     if (kind != MessageKind.REMINDER && link.reachedSomebody()) {
       return new Composition.Needless();
     }
-    if (link.isExpired()) {
+    // One that nobody got yet only starts its life anew: the same message stays the same message.
+    if (link.sent() && link.isExpired()) {
       return compose(renewed(id), kind, sequence);
     }
     return compose(new AuthenticLink(invitation.get(), link), kind, sequence);
@@ -65,21 +67,23 @@ class LinkLetters {
     var link = current.link();
     var patient = patients.find(invitation.patient()).orElseThrow();
     return contactFor(patient, invitation, link)
-        .<Composition>map(
-            to -> {
-              var composed = composer.compose(link);
-              links.composed(
-                  invitation.id(),
-                  link.generation(),
-                  composed.secretHash(),
-                  ContactChoice.channelOf(to));
-              var validity =
-                  links.find(invitation.id(), link.generation()).flatMap(InvitationLink::remaining);
-              return new Composition.Ready(
-                  letters.withLink(
-                      kind, sequence, invitation, patient, to, composed.url(), validity));
-            })
+        .map(to -> compose(current, kind, sequence, patient, to))
         .orElseGet(() -> new Composition.Unreachable(link.generation()));
+  }
+
+  private Composition compose(
+      AuthenticLink current, MessageKind kind, int sequence, Patient patient, Contact to) {
+    var invitation = current.invitation();
+    int generation = current.link().generation();
+    var composed = composer.compose(current.link());
+    links.composed(invitation.id(), generation, composed.secretHash(), ContactChoice.channelOf(to));
+    var validity = links.find(invitation.id(), generation).flatMap(InvitationLink::remaining);
+    // The invitation has run out and the process is about to close it.
+    if (validity.filter(Duration::isPositive).isEmpty()) {
+      return new Composition.Needless();
+    }
+    return new Composition.Ready(
+        letters.withLink(kind, sequence, invitation, patient, to, composed.url(), validity));
   }
 
   // A patient who died since must not get mail from us; the desk is told instead.

@@ -4,6 +4,7 @@ import care.vestibule.crypto.KeyClaim;
 import care.vestibule.crypto.PartyKeyPair;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /** A patient's browser with a link in its address bar. */
@@ -14,14 +15,44 @@ public final class Guest {
   private final String selector;
   private final String secret;
   private final byte[] bind;
-  private final PartyKeyPair keys = PartyKeyPair.generate(new SecureRandom());
+  private final PartyKeyPair keys;
 
   /** Opens a link as it stands in a message. */
   public Guest(String link) {
-    var parts = link.substring(link.indexOf("#v1.") + 4).split("\\.", -1);
+    this(
+        link.substring(link.indexOf("#v1.") + 4).split("\\.", -1),
+        PartyKeyPair.generate(new SecureRandom()));
+  }
+
+  private Guest(String[] parts, PartyKeyPair keys) {
     this.selector = parts[0];
     this.secret = parts[1];
     this.bind = Base64.getUrlDecoder().decode(parts[2]);
+    this.keys = keys;
+  }
+
+  /** Another browser with the same link and a key of its own. */
+  public Guest copy() {
+    return new Guest(parts(), PartyKeyPair.generate(new SecureRandom()));
+  }
+
+  /** This browser, with the same key, on the link of another one. */
+  public Guest withLinkOf(Guest other) {
+    return new Guest(other.parts(), keys);
+  }
+
+  /** The secret as a dump would show it. */
+  public String secretHex() {
+    return HexFormat.of().formatHex(Base64.getUrlDecoder().decode(secret));
+  }
+
+  /** The part that never leaves the browser, as a dump would show it. */
+  public String bindHex() {
+    return HexFormat.of().formatHex(bind);
+  }
+
+  private String[] parts() {
+    return new String[] {selector, secret, BASE64.encodeToString(bind)};
   }
 
   /** What finds the link. */

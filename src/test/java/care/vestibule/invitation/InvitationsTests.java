@@ -15,9 +15,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +115,8 @@ class InvitationsTests {
     var patient = fixtures.aPatient(reception.aClinic().id()).stored();
     var request = reception.requestFor(patient);
 
-    var answers = atOnce(16, () -> reception.request(patient.clinic(), request, Optional.empty()));
+    var answers =
+        AtOnce.times(16, () -> reception.request(patient.clinic(), request, Optional.empty()));
 
     assertThat(answers).filteredOn(Requested::created).hasSize(1);
     assertThat(answers.stream().map(answer -> answer.invitation().id()).distinct()).hasSize(1);
@@ -175,7 +173,7 @@ class InvitationsTests {
     var request = reception.requestFor(patient);
 
     var answers =
-        atOnce(8, () -> reception.request(patient.clinic(), request, Optional.of("key-1")));
+        AtOnce.times(8, () -> reception.request(patient.clinic(), request, Optional.of("key-1")));
 
     assertThat(answers).allMatch(Requested::created);
     assertThat(answers.stream().map(answer -> answer.invitation().id()).distinct()).hasSize(1);
@@ -219,16 +217,5 @@ class InvitationsTests {
   private Optional<UserState> userStateOf(Patient patient) {
     return reception.at(
         patient.clinic(), () -> users.ofPatient(patient.id()).map(user -> user.state()));
-  }
-
-  private static <T> java.util.List<T> atOnce(int times, Callable<T> work) throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var all = threads.invokeAll(Stream.generate(() -> work).limit(times).toList());
-      var answers = new java.util.ArrayList<T>();
-      for (var one : all) {
-        answers.add(one.get());
-      }
-      return answers;
-    }
   }
 }

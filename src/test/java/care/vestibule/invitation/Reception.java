@@ -137,6 +137,14 @@ public final class Reception {
             + "' and state = 'LIVE'");
   }
 
+  /** Lets so much time pass since the last reminder that the next one may go. */
+  public void forgetLastReminder(Invitation invitation) {
+    asSuperuser(
+        "update invitation set last_reminded_at = last_reminded_at - interval '1 day' where id = '"
+            + invitation.id()
+            + "'");
+  }
+
   /** Lets the whole invitation run out after so many milliseconds. */
   public void outlive(Invitation invitation, int milliseconds) {
     asSuperuser(

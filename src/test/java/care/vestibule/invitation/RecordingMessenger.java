@@ -20,6 +20,8 @@ public final class RecordingMessenger implements Messenger {
   private final Map<MessageKey, Delivery> known = new ConcurrentHashMap<>();
   private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
+  private volatile boolean down;
+
   @Override
   public Delivery send(MessageKey key, Contact to, MessageFacts facts) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -33,12 +35,20 @@ public final class RecordingMessenger implements Messenger {
     refusing.add(address);
   }
 
+  /** Nobody can be reached for a while. */
+  public void beDown(boolean now) {
+    down = now;
+  }
+
   /** What was delivered to an address, in order. */
   public List<Sent> to(String address) {
     return sent.stream().filter(message -> message.to().value().equals(address)).toList();
   }
 
   private Delivery deliver(MessageKey key, Contact to, MessageFacts facts) {
+    if (down) {
+      throw new IllegalStateException("The server is down");
+    }
     if (refusing.contains(to.value())) {
       return new Delivery.Refused(Delivery.Reason.REJECTED);
     }

@@ -3,6 +3,7 @@ package care.vestibule.invitation;
 import care.vestibule.process.EngineMessage;
 import care.vestibule.process.Outbox;
 import care.vestibule.process.ProcessMessage;
+import care.vestibule.process.ProcessVariable;
 import care.vestibule.process.ProcessVariables;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,13 @@ public final class RecordingOutbox implements Outbox {
         .toList();
   }
 
-  /** The variables the user tasks were completed with, by form reference. */
-  public Map<UUID, ProcessVariables> completed() {
-    return Map.copyOf(completed);
+  /** The variables a user task was completed with. */
+  public Map<ProcessVariable, Object> completed(UUID formReference) {
+    var variables = completed.get(formReference);
+    if (variables == null) {
+      throw new AssertionError("No user task was completed for it");
+    }
+    return variables.values();
   }
 
   private static void afterCommit(Runnable work) {
