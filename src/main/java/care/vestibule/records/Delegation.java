@@ -29,6 +29,12 @@ public record Delegation(
     Permission permission,
     byte[] wrapped) {
 
+  /** The same right with its wrapped key. */
+  Delegation wrappedAs(byte[] key) {
+    return new Delegation(
+        entity, fhirType, contentKey, exchange, delegator, delegate, permission, key);
+  }
+
   /** What the wrapped key is bound to. */
   public DelegationHeader header(ClinicId clinic) {
     return new DelegationHeader(

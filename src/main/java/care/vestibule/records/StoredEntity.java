@@ -34,6 +34,11 @@ public record StoredEntity(
     return EntityKind.of(fhirType);
   }
 
+  /** The same entity with its envelope. */
+  StoredEntity sealedAs(byte[] sealed) {
+    return new StoredEntity(id, patient, fhirType, version, contentKey, sealed, clinicalDate);
+  }
+
   /** What the envelope is bound to. */
   public EntityHeader header(ClinicId clinic) {
     return new EntityHeader(clinic.value(), id, fhirType, version);
