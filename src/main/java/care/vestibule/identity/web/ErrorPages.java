@@ -53,7 +53,9 @@ final class ErrorPages implements ErrorController {
   /** The slug whose words the page shows: rooms may have problems only machines see. */
   private String words(Problem problem) {
     var known = "problem." + problem.slug() + ".title";
-    return "".equals(messages.getMessage(known, null, "", Locale.ROOT)) ? "other" : problem.slug();
+    return "".equals(messages.getMessage(known, null, "", Locale.ENGLISH))
+        ? "other"
+        : problem.slug();
   }
 
   private static Problem problem(HttpServletRequest request) {

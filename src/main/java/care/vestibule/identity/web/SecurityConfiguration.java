@@ -64,7 +64,12 @@ class SecurityConfiguration {
     house(http)
         .csrf(it -> it.requireCsrfProtectionMatcher(new FormLike()))
         .formLogin(
-            it -> it.loginPage("/login").successHandler(afterLogin).failureUrl("/login?refused"))
+            it ->
+                it.loginPage("/login")
+                    .successHandler(afterLogin)
+                    .failureHandler(
+                        // The stock one keeps the exception in the session.
+                        (request, response, failure) -> response.sendRedirect("/login?refused")))
         .logout(it -> it.logoutSuccessHandler(new AfterLogout()))
         .authorizeHttpRequests(
             it ->
