@@ -41,6 +41,11 @@ public final class Guest {
     return new Guest(other.parts(), keys);
   }
 
+  /** Somebody who guesses: this link's secret behind the selector of another one. */
+  public Guest withSelectorOf(Guest other) {
+    return new Guest(new String[] {other.selector, secret, BASE64.encodeToString(bind)}, keys);
+  }
+
   /** The secret as a dump would show it. */
   public String secretHex() {
     return HexFormat.of().formatHex(Base64.getUrlDecoder().decode(secret));
