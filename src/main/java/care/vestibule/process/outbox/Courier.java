@@ -1,0 +1,110 @@
+package care.vestibule.process.outbox;
+
+import care.vestibule.process.UserTasks;
+import care.vestibule.process.engine.Refusal;
+import care.vestibule.process.outbox.Intention.Completion;
+import care.vestibule.process.outbox.Intention.Publication;
+import care.vestibule.tenancy.CurrentClinic;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells the engine one thing and finds out whether that is done with. */
+@Component
+class Courier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+  /** The engine's clock may lag behind the database's by this much. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
+  private final CamundaClient engine;
+  private final ObjectProvider<UserTasks> tasks;
+  private final CurrentClinic clinic;
+  private final TransactionTemplate transactions;
+
+  Courier(
+      CamundaClient engine,
+      ObjectProvider<UserTasks> tasks,
+      CurrentClinic clinic,
+      TransactionTemplate transactions) {
+    this.engine = engine;
+    this.tasks = tasks;
+    this.clinic = clinic;
+    this.transactions = transactions;
+  }
+
+  /** Whether the engine has taken it, or has no use for it any more. */
+  boolean carriesOut(Intention intention) {
+    return switch (intention) {
+      case Publication publication -> isPublished(publication);
+      case Completion completion -> isCompleted(completion);
+    };
+  }
+
+  private boolean isPublished(Publication publication) {
+    try {
+      engine
+          .newPublishMessageCommand()
+          .messageName(publication.message())
+          .correlationKey(publication.correlationKey().toString())
+          .messageId(publication.messageId())
+          .timeToLive(publication.timeToLive())
+          .variables(publication.slip().variables())
+          .send()
+          .join();
+      return true;
+    } catch (ClientException e) {
+      return Refusal.of(e) == Refusal.KNOWN || later(publication, e);
+    }
+  }
+
+  private boolean isCompleted(Completion completion) {
+    return readSide(completion, known -> known.keyOf(completion.formReference()))
+        .map(key -> isCompleted(completion, key))
+        .orElseGet(() -> hasEnded(completion));
+  }
+
+  private boolean isCompleted(Completion completion, long task) {
+    try {
+      engine
+          .newCompleteUserTaskCommand(task)
+          .variables(completion.slip().variables())
+          .send()
+          .join();
+      return true;
+    } catch (ClientException e) {
+      // The read side may be behind: only when it agrees is the task really gone.
+      return Refusal.of(e) == Refusal.GONE ? hasEnded(completion) : later(completion, e);
+    }
+  }
+
+  private boolean hasEnded(Completion completion) {
+    var since = completion.slip().createdAt().minus(SKEW);
+    return readSide(completion, known -> known.endedSince(completion.formReference(), since));
+  }
+
+  private <T> T readSide(Completion completion, Function<UserTasks, T> question) {
+    Supplier<T> answer =
+        () ->
+            Objects.requireNonNull(
+                transactions.execute(status -> question.apply(tasks.getObject())));
+    return clinic.during(completion.slip().clinic(), answer);
+  }
+
+  private static boolean later(Intention intention, ClientException refused) {
+    LOG.info(
+        "Intention {} waits for the engine: {}",
+        intention.slip().id(),
+        refused.getClass().getSimpleName());
+    return false;
+  }
+}

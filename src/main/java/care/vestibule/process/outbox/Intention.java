@@ -1,0 +1,35 @@
+package care.vestibule.process.outbox;
+
+import care.vestibule.tenancy.ClinicId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something the engine is to be told, as it stands in the outbox. */
+sealed interface Intention {
+
+  /** The row. */
+  Slip slip();
+
+  /**
+   * What every row says.
+   *
+   * @param attempts how often it was tried, this time included
+   */
+  record Slip(
+      long id,
+      ClinicId clinic,
+      Instant createdAt,
+      int attempts,
+      Map<String, @Nullable Object> variables) {}
+
+  /** A message to publish. */
+  record Publication(
+      Slip slip, String message, UUID correlationKey, String messageId, Duration timeToLive)
+      implements Intention {}
+
+  /** A user task to complete. */
+  record Completion(Slip slip, UUID formReference) implements Intention {}
+}

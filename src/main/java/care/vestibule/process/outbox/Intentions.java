@@ -1,0 +1,115 @@
+package care.vestibule.process.outbox;
+
+import care.vestibule.process.EngineMessage;
+import care.vestibule.tenancy.ClinicId;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The outbox's rows; times are the database's own. */
+@Repository
+class Intentions {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final IntentionReader reader;
+
+  Intentions(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.reader = new IntentionReader(json);
+  }
+
+  /** Adds a message, unless one of that id was added before. */
+  void add(ClinicId clinic, EngineMessage message, Map<String, @Nullable Object> variables) {
+    jdbc.sql(
+            """
+            insert into engine_outbox
+              (clinic_id, message, correlation_key, message_id, time_to_live_ms, variables)
+            values (:clinic, :message, :key, :id, :ttl, :variables::jsonb)
+            on conflict do nothing
+            """)
+        .param("clinic", clinic.value())
+        .param("message", message.name().id())
+        .param("key", message.correlationKey())
+        .param("id", message.messageId())
+        .param("ttl", message.timeToLive().toMillis())
+        .param("variables", json.writeValueAsString(variables))
+        .update();
+  }
+
+  /** Adds a completion, unless one of the same task is still to be sent. */
+  void add(ClinicId clinic, UUID formReference, Map<String, @Nullable Object> variables) {
+    jdbc.sql(
+            """
+            insert into engine_outbox (clinic_id, form_reference, variables)
+            values (:clinic, :reference, :variables::jsonb)
+            on conflict do nothing
+            """)
+        .param("clinic", clinic.value())
+        .param("reference", formReference)
+        .param("variables", json.writeValueAsString(variables))
+        .update();
+  }
+
+  /** Takes what is due, oldest first; who does not report back in time loses it again. */
+  List<Intention> claim(int limit, Duration lease) {
+    return jdbc
+        .sql(
+            """
+            with due as (
+              select id from engine_outbox
+              where sent_at is null and due_at <= clock_timestamp()
+              order by id limit :limit for update skip locked)
+            update engine_outbox o
+            set attempts = attempts + 1,
+                due_at = clock_timestamp() + :lease * interval '1 millisecond'
+            from due where o.id = due.id
+            returning o.id, clinic_id, message, correlation_key, message_id, time_to_live_ms,
+              form_reference, variables, created_at, attempts
+            """)
+        .param("limit", limit)
+        .param("lease", lease.toMillis())
+        .query(reader)
+        .list()
+        .stream()
+        .sorted(Comparator.comparingLong(intention -> intention.slip().id()))
+        .toList();
+  }
+
+  void markSent(long id) {
+    jdbc.sql("update engine_outbox set sent_at = clock_timestamp() where id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  void postpone(long id, Duration pause) {
+    jdbc.sql(
+            """
+            update engine_outbox
+            set due_at = clock_timestamp() + :pause * interval '1 millisecond'
+            where id = :id
+            """)
+        .param("pause", pause.toMillis())
+        .param("id", id)
+        .update();
+  }
+
+  Duration ageOfOldestUnsent() {
+    var millis =
+        jdbc.sql(
+                """
+                select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0) * 1000
+                from engine_outbox where sent_at is null
+                """)
+            .query(Double.class)
+            .single();
+    return Duration.ofMillis(millis.longValue());
+  }
+}

@@ -1,0 +1,60 @@
+package care.vestibule.process.outbox;
+
+import care.vestibule.process.EngineMessage;
+import care.vestibule.process.Outbox;
+import care.vestibule.process.OutboxLag;
+import care.vestibule.process.ProcessVariables;
+import care.vestibule.process.variables.EngineVariables;
+import care.vestibule.tenancy.CurrentClinic;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The outbox in the database. */
+@Component
+class StoredOutbox implements Outbox, OutboxLag {
+
+  private final Intentions intentions;
+  private final CurrentClinic clinic;
+  // An agent has none: the portal's finds the row when it looks next.
+  private final ObjectProvider<Relay> relay;
+
+  StoredOutbox(Intentions intentions, CurrentClinic clinic, ObjectProvider<Relay> relay) {
+    this.intentions = intentions;
+    this.clinic = clinic;
+    this.relay = relay;
+  }
+
+  @Override
+  public void publish(EngineMessage message) {
+    ringAfterCommit();
+    intentions.add(clinic.get(), message, EngineVariables.of(message.variables()));
+  }
+
+  @Override
+  public void completeUserTask(UUID formReference, ProcessVariables variables) {
+    ringAfterCommit();
+    intentions.add(clinic.get(), formReference, EngineVariables.of(variables));
+  }
+
+  @Override
+  public Duration age() {
+    return intentions.ageOfOldestUnsent();
+  }
+
+  private void ringAfterCommit() {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("What the engine is told belongs to a transaction");
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            relay.ifAvailable(Relay::wake);
+          }
+        });
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the house tells the engine: written with the change it reports, carried out after the
+ * commit.
+ */
+@NullMarked
+package care.vestibule.process.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package care.vestibule.process.work;
+
+import care.vestibule.process.BusinessError;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine is told about a job. */
+sealed interface Answer {
+
+  /** Done, with the variables it sets. */
+  record Completed(Map<String, @Nullable Object> variables) implements Answer {}
+
+  /** The model takes it from here. */
+  record Thrown(BusinessError error) implements Answer {}
+
+  /**
+   * Not done.
+   *
+   * @param code all the engine learns of the cause
+   * @param retries 0 makes it an incident
+   */
+  record Failed(String code, int retries, Duration pause) implements Answer {}
+}

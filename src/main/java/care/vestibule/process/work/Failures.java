@@ -1,0 +1,47 @@
+package care.vestibule.process.work;
+
+import care.vestibule.process.Incident;
+import care.vestibule.process.engine.Backoff;
+import care.vestibule.process.engine.EngineProperties;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the engine and the log learn of an exception: a code and a correlation id there, its class
+ * and stack here. Messages go nowhere: they may quote addresses, names or SQL parameters.
+ */
+@Component
+class Failures {
+
+  /** How often the model lets every job be tried; the model says so too, and a test compares. */
+  static final int TRIES = 12;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private final Backoff backoff;
+
+  Failures(EngineProperties properties) {
+    this.backoff = new Backoff(properties.firstBackoff(), properties.longestBackoff());
+  }
+
+  Answer of(Throwable thrown, DeliveredJob job) {
+    if (thrown instanceof Incident incident) {
+      LOG.warn("Job {} {} needs a person: {}", job.type().id(), job.key(), incident.code());
+      return new Answer.Failed(incident.code(), 0, Duration.ZERO);
+    }
+    var correlation = UUID.randomUUID();
+    var retries = Math.max(0, job.retries() - 1);
+    LOG.warn(
+        "Job {} {} failed, {} tries left, correlation {}: {}",
+        job.type().id(),
+        job.key(),
+        retries,
+        correlation,
+        Frames.of(thrown));
+    var pause = backoff.after(TRIES - job.retries());
+    return new Answer.Failed("TECHNICAL_FAILURE " + correlation, retries, pause);
+  }
+}

@@ -1,0 +1,102 @@
+package care.vestibule.process.work;
+
+import care.vestibule.process.JobType;
+import care.vestibule.process.JobWorker;
+import care.vestibule.process.engine.EngineProperties;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Opens a stream of jobs for every worker of this process. */
+@Component
+class WorkerRegistry implements SmartLifecycle {
+
+  private final CamundaClient engine;
+  private final EngineProperties properties;
+  private final Handling handling;
+  private final AnswerPost post;
+  private final Lease lease;
+  private final Map<JobType, Serving<?>> servings = new EnumMap<>(JobType.class);
+  private final List<io.camunda.client.api.worker.JobWorker> open = new CopyOnWriteArrayList<>();
+  private final Semaphore slots;
+
+  WorkerRegistry(
+      CamundaClient engine,
+      EngineProperties properties,
+      Handling handling,
+      AnswerPost post,
+      Lease lease,
+      List<JobWorker<?, ?>> workers) {
+    this.engine = engine;
+    this.properties = properties;
+    this.handling = handling;
+    this.post = post;
+    this.lease = lease;
+    this.slots = new Semaphore(properties.parallelJobs(), true);
+    workers.forEach(worker -> register(Serving.of(worker)));
+  }
+
+  private void register(Serving<?> serving) {
+    if (servings.put(serving.type(), serving) != null) {
+      throw new IllegalArgumentException("Two workers for " + serving.type().id());
+    }
+  }
+
+  @Override
+  public void start() {
+    servings.values().forEach(serving -> open.add(opened(serving)));
+  }
+
+  private io.camunda.client.api.worker.JobWorker opened(Serving<?> serving) {
+    return engine
+        .newWorker()
+        .jobType(serving.type().id())
+        .handler((client, job) -> handle(serving, delivered(serving, job)))
+        .timeout(properties.jobTimeout())
+        .maxJobsActive(properties.jobsPerType())
+        .fetchVariables(serving.variables())
+        .streamEnabled(true)
+        .open();
+  }
+
+  private static DeliveredJob delivered(Serving<?> serving, ActivatedJob job) {
+    return new DeliveredJob(
+        job.getKey(),
+        job.getElementInstanceKey(),
+        serving.type(),
+        job.getRetries(),
+        new HashMap<String, @Nullable Object>(job.getVariablesAsMap()));
+  }
+
+  private void handle(Serving<?> serving, DeliveredJob job) {
+    lease.during(
+        job,
+        () -> {
+          slots.acquireUninterruptibly();
+          try {
+            post.send(job, handling.answer(serving, job));
+          } finally {
+            slots.release();
+          }
+        });
+  }
+
+  @Override
+  public void stop() {
+    open.forEach(io.camunda.client.api.worker.JobWorker::close);
+    open.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !open.isEmpty();
+  }
+}
