@@ -15,4 +15,11 @@ record ShownTime(ZoneId zone, Locale locale) {
         .withZone(zone)
         .format(instant);
   }
+
+  String day(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(locale)
+        .withZone(zone)
+        .format(instant);
+  }
 }

@@ -1,0 +1,101 @@
+package care.vestibule.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.testing.Await;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** A doctor at the task page, and at the API with the same session. */
+final class Doctor {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern FINGERPRINT =
+      Pattern.compile("name=\"fingerprint\"[^>]*value=\"([^\"]+)\"");
+
+  private final Http http;
+
+  Doctor(URI base, String username, String password) {
+    this.http = new Http(base);
+    var answer =
+        http.submit(
+            "/login",
+            Map.of("username", username, "password", password, "_csrf", csrfOf("/login")));
+    assertThat(answer.statusCode()).as("sign-in of " + username).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("error");
+  }
+
+  /** Waits for the one pending request of this patient. */
+  UUID awaitsRequestOf(UUID patient) {
+    var found =
+        Await.until(
+            "a pending notification of patient " + patient,
+            Duration.ofSeconds(60),
+            () -> notifications("status=pending&responsible=" + patient),
+            seen -> seen.get("notifications").size() == 1);
+    return UUID.fromString(found.get("notifications").get(0).get("id").asString());
+  }
+
+  JsonNode notifications(String query) {
+    return Http.json(
+        http.get(
+            "/api/v1/notifications?type=NEW_USER_OWN_DATA_ACCESS&" + query,
+            "Accept",
+            "application/json"));
+  }
+
+  JsonNode notification(UUID id) {
+    return Http.json(http.get("/api/v1/notifications/" + id, "Accept", "application/json"));
+  }
+
+  JsonNode awaitsStatus(UUID notification, String status) {
+    return Await.until(
+        "notification " + notification + " is " + status,
+        Duration.ofSeconds(60),
+        () -> notification(notification),
+        seen -> status.equalsIgnoreCase(seen.path("status").asString("")));
+  }
+
+  JsonNode report(UUID notification) {
+    return Http.json(
+        http.get(
+            "/api/v1/notifications/" + notification + "/report", "Accept", "application/json"));
+  }
+
+  HttpResponse<String> opens(UUID notification) {
+    return http.get("/tasks/" + notification);
+  }
+
+  HttpResponse<String> approves(UUID notification) {
+    var page = opens(notification).body();
+    return http.submit(
+        "/tasks/" + notification + "/approve",
+        Map.of("fingerprint", first(FINGERPRINT, page), "_csrf", first(CSRF, page)));
+  }
+
+  HttpResponse<String> declines(UUID notification, String reason, String words) {
+    var page = opens(notification).body();
+    return http.submit(
+        "/tasks/" + notification + "/decline",
+        Map.of("reason", reason, "words", words, "_csrf", first(CSRF, page)));
+  }
+
+  Http http() {
+    return http;
+  }
+
+  private String csrfOf(String path) {
+    return first(CSRF, http.get(path).body());
+  }
+
+  private static String first(Pattern pattern, String page) {
+    var matcher = pattern.matcher(page);
+    assertThat(matcher.find()).as("the page has " + pattern + ": " + page).isTrue();
+    return matcher.group(1);
+  }
+}
