@@ -1,0 +1,53 @@
+package care.vestibule.myrecord;
+
+import care.vestibule.audit.AuditEvent;
+import care.vestibule.audit.AuditLog;
+import care.vestibule.directory.Address;
+import care.vestibule.directory.AdministrativeChange;
+import care.vestibule.directory.Patients;
+import care.vestibule.identity.Actor;
+import care.vestibule.identity.Problem;
+import care.vestibule.sharing.SharingProgress;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A patient's own clear data, and who was asked to share the rest. */
+@Component
+@Transactional
+public class MyData {
+
+  private final Patients patients;
+  private final SharingProgress progress;
+  private final AuditLog audit;
+
+  MyData(Patients patients, SharingProgress progress, AuditLog audit) {
+    this.patients = patients;
+    this.progress = progress;
+    this.audit = audit;
+  }
+
+  /** What the patient sees before anything is decrypted. */
+  public MyOverview overviewOf(Actor.PatientUser user) {
+    var patient = patients.find(user.patient()).orElseThrow(Problem::notFound);
+    return new MyOverview(patient, progress.of(user.patient()));
+  }
+
+  /**
+   * Changes what a patient may change: language and postal address.
+   *
+   * <p>Contacts stay as they are: whoever sits at a patient's unlocked screen must not be able to
+   * have the next message sent elsewhere.
+   *
+   * @throws care.vestibule.directory.VersionConflict if the data changed meanwhile
+   */
+  public void change(
+      Actor.PatientUser user, int version, String language, Optional<Address> address) {
+    var patient = patients.find(user.patient()).orElseThrow(Problem::notFound);
+    patients.changeAdministrative(
+        patient.id(), version, new AdministrativeChange(language, patient.contacts(), address));
+    audit.record(
+        new AuditEvent(
+            user.reference(), "ADMINISTRATIVE_CHANGED", "patient:" + patient.id(), "BY_PATIENT"));
+  }
+}
