@@ -59,7 +59,8 @@ public class Tasks {
 
   /** The doctor's requests; of each half the first 200. */
   public TaskList of(Actor.Doctor doctor) {
-    return new TaskList(rows(doctor, OPEN), rows(doctor, EnumSet.complementOf(EnumSet.copyOf(OPEN))));
+    return new TaskList(
+        rows(doctor, OPEN), rows(doctor, EnumSet.complementOf(EnumSet.copyOf(OPEN))));
   }
 
   /** One request in full, if it is one of the doctor's. */

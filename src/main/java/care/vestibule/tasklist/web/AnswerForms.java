@@ -2,8 +2,8 @@ package care.vestibule.tasklist.web;
 
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.notification.DeclineReason;
 import care.vestibule.notification.Decisions;
+import care.vestibule.notification.DeclineReason;
 import care.vestibule.notification.NotificationId;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;

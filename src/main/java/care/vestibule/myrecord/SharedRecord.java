@@ -1,0 +1,74 @@
+package care.vestibule.myrecord;
+
+import care.vestibule.directory.HcpId;
+import care.vestibule.directory.HealthcareProfessional;
+import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.directory.PublicKeys;
+import care.vestibule.identity.Actor;
+import care.vestibule.records.Exchange;
+import care.vestibule.records.ReadableEntity;
+import care.vestibule.records.ReadingPosition;
+import care.vestibule.records.Records;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pages of a patient's record, sealed as they lie in the database. */
+@Component
+@Transactional(readOnly = true)
+public class SharedRecord {
+
+  private static final int PAGE = 200;
+
+  private final Records records;
+  private final PublicKeys keys;
+  private final HealthcareProfessionals professionals;
+
+  SharedRecord(Records records, PublicKeys keys, HealthcareProfessionals professionals) {
+    this.records = records;
+    this.keys = keys;
+    this.professionals = professionals;
+  }
+
+  /** The page after the given position, 200 entities at most. */
+  public SealedPage page(Actor.PatientUser user, Optional<ReadingPosition> after) {
+    var found = records.readable(user.patient(), user.patient().value(), after, PAGE);
+    return new SealedPage(
+        user.clinic().value(),
+        user.patient().value(),
+        found.exchanges().stream().map(this::exchange).toList(),
+        found.entities().stream().map(SharedRecord::entity).toList(),
+        found.next().map(ReadingPosition::toString));
+  }
+
+  private SealedPage.SealedExchange exchange(Exchange exchange) {
+    var delegator = new HcpId(exchange.delegator());
+    return new SealedPage.SealedExchange(
+        exchange.id(),
+        professionals.find(delegator).map(HealthcareProfessional::displayName).orElse(""),
+        keys.activeOf(delegator.value()).map(key -> base64(key.key().signing())).orElse(""),
+        base64(exchange.encoded()));
+  }
+
+  private static SealedPage.SealedEntity entity(ReadableEntity readable) {
+    var entity = readable.entity();
+    var given = readable.delegation();
+    return new SealedPage.SealedEntity(
+        entity.id(),
+        entity.kind().name(),
+        entity.fhirType(),
+        entity.version(),
+        base64(entity.envelope()),
+        new SealedPage.Wrap(
+            given.exchange(),
+            given.delegator(),
+            given.permission().name(),
+            given.contentKey().hex(),
+            base64(given.wrapped())));
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,64 @@
+package care.vestibule.myrecord.web;
+
+import care.vestibule.directory.Address;
+import care.vestibule.directory.VersionConflict;
+import care.vestibule.identity.Actor;
+import care.vestibule.myrecord.MyData;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The patient's page, and the form on it. */
+@Controller
+@OnlyIn(Zone.PORTAL)
+class MyPage {
+
+  private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
+
+  private final MyData data;
+
+  MyPage(MyData data) {
+    this.data = data;
+  }
+
+  @GetMapping("/my")
+  String my(Actor.PatientUser user, Model model) {
+    var overview = data.overviewOf(user);
+    model.addAttribute("area", "patient");
+    model.addAttribute("overview", overview);
+    model.addAttribute("patient", overview.patient());
+    model.addAttribute("address", overview.patient().address().orElse(new Address("", "", "", "")));
+    model.addAttribute("languages", LANGUAGES);
+    model.addAttribute("language", overview.patient().locale().getLanguage());
+    return "myrecord/my";
+  }
+
+  @PostMapping("/my/administrative")
+  String change(
+      Actor.PatientUser user,
+      @RequestParam int version,
+      @RequestParam String language,
+      @RequestParam(defaultValue = "") String street,
+      @RequestParam(defaultValue = "") String postalCode,
+      @RequestParam(defaultValue = "") String city,
+      @RequestParam(defaultValue = "") String country,
+      RedirectAttributes page) {
+    try {
+      var address = new Address(street, postalCode, city, country);
+      data.change(user, version, language, Optional.of(address));
+      page.addFlashAttribute("message", "saved");
+    } catch (VersionConflict e) {
+      page.addFlashAttribute("message", "changedMeanwhile");
+    } catch (IllegalArgumentException e) {
+      page.addFlashAttribute("message", "notAccepted");
+    }
+    return "redirect:/my";
+  }
+}
