@@ -1,0 +1,46 @@
+package care.vestibule.monitoring.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import care.vestibule.identity.Problem;
+import care.vestibule.monitoring.projection.EngineRecord;
+import care.vestibule.monitoring.projection.Projection;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.security.MessageDigest;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes the broker's records; 200 means that they are committed. */
+@RestController
+@OnlyIn(Zone.PORTAL)
+class RecordIntake {
+
+  private final Projection projection;
+  private final byte[] expected;
+
+  RecordIntake(
+      Projection projection, @Value("${vestibule.engine.exporter-token:}") String exporterToken) {
+    this.projection = projection;
+    this.expected = ("Bearer " + exporterToken).getBytes(UTF_8);
+  }
+
+  @PostMapping(path = "/engine/records", consumes = "application/x-ndjson")
+  void take(
+      @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
+      @RequestBody byte[] lines) {
+    if (expected.length < 32 || !MessageDigest.isEqual(expected, authorization.getBytes(UTF_8))) {
+      throw new Problem(
+          HttpStatus.UNAUTHORIZED, "exporter-token", "This address is for the broker's exporter.");
+    }
+    try {
+      projection.apply(new String(lines, UTF_8).lines().map(EngineRecord::parse).toList());
+    } catch (IllegalArgumentException e) {
+      throw new Problem(HttpStatus.BAD_REQUEST, "not-a-record", "A line is not an engine record.");
+    }
+  }
+}
