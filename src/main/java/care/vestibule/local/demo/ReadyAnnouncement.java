@@ -1,5 +1,6 @@
-package care.vestibule.local;
+package care.vestibule.local.demo;
 
+import care.vestibule.local.LocalStack;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Says where everything is, once everything is there. */
@@ -21,28 +21,22 @@ final class ReadyAnnouncement {
   private static final Duration BUDGET = Duration.ofMinutes(2);
 
   private final LocalStack stack;
+  private final DemoClinic demo;
   private final Clock clock;
 
-  ReadyAnnouncement(LocalStack stack, Clock clock) {
+  ReadyAnnouncement(LocalStack stack, DemoClinic demo, Clock clock) {
     this.stack = stack;
+    this.demo = demo;
     this.clock = clock;
   }
 
   @EventListener(ApplicationReadyEvent.class)
-  @Order
   void announce() {
+    // While the broker gets ready there is time for this.
+    var access = demo.open();
     stack.awaitReady(BUDGET);
-    LOG.info(
-        """
-        Vestibule is ready after {} s.
-
-          doctors      {}/tasks
-          operations   {}/monitor
-          patients     {}/my
-          mailbox      {}/local/mailbox   (e-mail and SMS: click the link as the patient would)
-        """
-            .replace("{}/", "http://localhost:" + stack.settings().ports().web() + "/"),
-        secondsSinceStart());
+    var base = "http://localhost:" + stack.settings().ports().web();
+    LOG.info("{}", ReadyText.of(base, secondsSinceStart(), access));
   }
 
   private String secondsSinceStart() {
