@@ -21,7 +21,7 @@ public final class Decisions {
 
   private final Answerable answerable;
   private final DecisionTable table;
-  private final PatientKeys keys;
+  private final ActiveKeys keys;
   private final Transitions transitions;
   private final Refusals refusals;
   private final Outbox outbox;
@@ -31,7 +31,7 @@ public final class Decisions {
   Decisions(
       Answerable answerable,
       DecisionTable table,
-      PatientKeys keys,
+      ActiveKeys keys,
       Transitions transitions,
       Refusals refusals,
       Outbox outbox,
@@ -61,7 +61,7 @@ public final class Decisions {
         () -> {
           var asked = answerable.lock(id, doctor);
           var key =
-              keys.activeOf(asked.responsible())
+              keys.of(asked.responsible().value())
                   .filter(active -> active.id().equals(asked.key()))
                   .filter(active -> active.fingerprint().equals(fingerprint.strip()))
                   .orElseThrow(Decisions::keyChanged);

@@ -62,9 +62,9 @@ public class Questions {
     return asked;
   }
 
-  /** Cancels what an invitation still asks about any other key than this one. */
-  public void keyChanged(UUID invitation, String key, String actor) {
-    notifications.ofInvitation(invitation).stream()
+  /** Cancels what is still asked on behalf of a patient about any other key than this one. */
+  public void keyChanged(PatientId patient, String key, String actor) {
+    notifications.ofPatient(patient).stream()
         .filter(one -> !one.key().equals(key) && !one.status().isFinal())
         .forEach(one -> transitions.cancel(one.id(), CancelReason.KEY_CHANGED, actor));
   }

@@ -1,0 +1,50 @@
+package care.vestibule.notification.jobs;
+
+import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.notification.Enquiry;
+import care.vestibule.notification.Notification;
+import care.vestibule.process.Handles;
+import care.vestibule.process.JobType;
+import care.vestibule.process.JobWorker;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+// Not transactional: each professional is asked in a transaction of their own.
+@Component
+@OnlyIn(Zone.AGENT)
+@Handles(value = JobType.NOTIFY_HCPS, transactional = false)
+final class NotifyHcpsWorker implements JobWorker<NotifyHcpsWorker.Input, NotifyHcpsWorker.Output> {
+
+  private final Enquiry enquiry;
+  private final HealthcareProfessionals professionals;
+  private final TransactionTemplate transactions;
+
+  NotifyHcpsWorker(
+      Enquiry enquiry, HealthcareProfessionals professionals, TransactionTemplate transactions) {
+    this.enquiry = enquiry;
+    this.professionals = professionals;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Output work(Input input) {
+    var asked = enquiry.askHolders(input.patientRef(), input.invitationId());
+    return transactions.execute(
+        status -> new Output(asked.stream().map(this::inTheEnginesWords).toList()));
+  }
+
+  private Asked inTheEnginesWords(Notification notification) {
+    var hcp = professionals.find(notification.hcp()).orElseThrow();
+    return new Asked(hcp.ref(), hcp.deputyGroup(), notification.id().value());
+  }
+
+  record Input(UUID invitationId, UUID patientRef) {}
+
+  record Output(List<Asked> hcps) {}
+
+  record Asked(UUID hcpRef, UUID deputyGroup, UUID notificationId) {}
+}

@@ -1,0 +1,32 @@
+package care.vestibule.notification.jobs;
+
+import care.vestibule.notification.NotificationId;
+import care.vestibule.notification.Nudges;
+import care.vestibule.process.Handles;
+import care.vestibule.process.JobType;
+import care.vestibule.process.JobWorker;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+// Not transactional: it may send a mail.
+@Component
+@OnlyIn(Zone.AGENT)
+@Handles(value = JobType.REMIND_DOCTOR, transactional = false)
+final class RemindDoctorWorker implements JobWorker<RemindDoctorWorker.Input, JobWorker.Nothing> {
+
+  private final Nudges nudges;
+
+  RemindDoctorWorker(Nudges nudges) {
+    this.nudges = nudges;
+  }
+
+  @Override
+  public Nothing work(Input input) {
+    nudges.remind(new NotificationId(input.notificationId()));
+    return new Nothing();
+  }
+
+  record Input(UUID notificationId) {}
+}
