@@ -1,13 +1,25 @@
 package care.vestibule.notification;
 
+import care.vestibule.directory.PublicKeys;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
-/** The public keys in use at present. */
-interface ActiveKeys {
+/** The public keys in use at present; needs a transaction around it. */
+@Component
+class ActiveKeys {
+
+  private final PublicKeys keys;
+
+  ActiveKeys(PublicKeys keys) {
+    this.keys = keys;
+  }
 
   /** The key of a patient or a professional. */
-  Optional<ActiveKey> of(UUID party);
+  Optional<ActiveKey> of(UUID party) {
+    return keys.activeOf(party)
+        .map(found -> new ActiveKey(found.key().id().hex(), found.key().fingerprint()));
+  }
 
   /**
    * A public key, as people and rows name it.

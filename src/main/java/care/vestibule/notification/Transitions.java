@@ -42,6 +42,15 @@ public class Transitions {
     return move(id, next, Optional.empty(), actor);
   }
 
+  /**
+   * Keeps a notification from being cancelled until the end of the caller's transaction.
+   *
+   * @return false if it is cancelled already
+   */
+  public boolean holdUnlessCancelled(NotificationId id) {
+    return table.lock(clinic.get(), id).orElseThrow().status() != NotificationStatus.CANCELLED;
+  }
+
   private boolean move(
       NotificationId id, NotificationStatus next, Optional<CancelReason> reason, String actor) {
     var locked = table.lock(clinic.get(), id).orElseThrow();

@@ -1,0 +1,16 @@
+package care.vestibule.sharing.custody;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where private keys are kept.
+ *
+ * @param keystores the directory with one file per clinic, shared by all agents of the clinic
+ * @param interval how often it is looked for professionals without a key
+ */
+@ConfigurationProperties("vestibule.sharing")
+record CustodyProperties(
+    @DefaultValue(".local/keystores") Path keystores, @DefaultValue("30s") Duration interval) {}

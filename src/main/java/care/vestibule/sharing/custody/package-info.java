@@ -1,0 +1,5 @@
+/** Custody of the professionals' private keys: keystore files that only the agent can open. */
+@NullMarked
+package care.vestibule.sharing.custody;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sharing reports over HTTP. */
+@NullMarked
+package care.vestibule.sharing.web;
+
+import org.jspecify.annotations.NullMarked;
