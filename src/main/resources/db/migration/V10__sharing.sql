@@ -26,3 +26,12 @@ create table share_run_parts (
   foreign key (clinic_id, notification_id, number) references share_runs (clinic_id, notification_id, number)
 );
 call fence('share_run_parts');
+
+-- For which of the patient's keys the patient's rights are wrapped. With another key they are unreadable and start anew.
+create table share_keys (
+  clinic_id uuid not null,
+  patient_id uuid not null,
+  key_id text not null,
+  primary key (clinic_id, patient_id)
+);
+call fence('share_keys');

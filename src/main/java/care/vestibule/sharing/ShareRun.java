@@ -8,6 +8,6 @@ import care.vestibule.notification.NotificationId;
  * A share for an approval.
  *
  * @param number counts the shares for the same approval, from 1
+ * @param delegator the professional in whose name it is shared
  */
-record ShareRun(
-    NotificationId notification, int number, PatientId patient, HcpId delegator, RunState state) {}
+record ShareRun(NotificationId notification, int number, PatientId patient, HcpId delegator) {}

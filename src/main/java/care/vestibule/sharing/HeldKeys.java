@@ -1,0 +1,69 @@
+package care.vestibule.sharing;
+
+import care.vestibule.crypto.ContentKey;
+import care.vestibule.crypto.CryptoRefusal;
+import care.vestibule.crypto.ExchangeHeader;
+import care.vestibule.crypto.ExchangeKey;
+import care.vestibule.crypto.ExchangeRecord;
+import care.vestibule.records.Delegation;
+import care.vestibule.records.Records;
+import care.vestibule.sharing.custody.ProfessionalsKeys;
+import care.vestibule.tenancy.ClinicId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The content keys a professional holds; each exchange is opened once and kept until closed. */
+final class HeldKeys implements AutoCloseable {
+
+  private final ClinicId clinic;
+  private final Records records;
+  private final ProfessionalsKeys keys;
+  private final IntakeSeal intake;
+  private final Map<UUID, ExchangeKey> opened = new HashMap<>();
+
+  HeldKeys(ClinicId clinic, Records records, ProfessionalsKeys keys, IntakeSeal intake) {
+    this.clinic = clinic;
+    this.records = records;
+    this.keys = keys;
+    this.intake = intake;
+  }
+
+  /**
+   * Unwraps a content key.
+   *
+   * @throws CryptoRefusal if the delegation or its exchange is not what it claims to be
+   */
+  ContentKey open(Delegation held) {
+    var exchange = opened.get(held.exchange());
+    if (exchange == null) {
+      exchange = openExchange(held);
+      opened.put(held.exchange(), exchange);
+    }
+    return exchange.unwrap(held.wrapped(), held.header(clinic));
+  }
+
+  private ExchangeKey openExchange(Delegation held) {
+    var stored =
+        records
+            .exchange(held.exchange())
+            .orElseThrow(() -> new CryptoRefusal(CryptoRefusal.Reason.NOT_AUTHENTIC));
+    var record = ExchangeRecord.decode(stored.encoded());
+    var claimed =
+        new ExchangeHeader(
+            clinic.value(),
+            held.exchange(),
+            held.delegator(),
+            held.delegate(),
+            record.header().createdAt());
+    if (!record.header().equals(claimed) || !intake.isOn(record)) {
+      throw new CryptoRefusal(CryptoRefusal.Reason.NOT_AUTHENTIC);
+    }
+    return keys.open(record);
+  }
+
+  @Override
+  public void close() {
+    opened.values().forEach(ExchangeKey::close);
+  }
+}

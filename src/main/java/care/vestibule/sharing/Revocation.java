@@ -1,0 +1,33 @@
+package care.vestibule.sharing;
+
+import care.vestibule.audit.AuditEvent;
+import care.vestibule.audit.AuditLog;
+import care.vestibule.notification.AccessWithdrawn;
+import care.vestibule.records.Records;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Takes a patient's rights back; what the patient has read stays read. */
+@Component
+class Revocation {
+
+  private final Records records;
+  private final AuditLog audit;
+
+  Revocation(Records records, AuditLog audit) {
+    this.records = records;
+    this.audit = audit;
+  }
+
+  // In the withdrawing transaction: no moment in which the invitation is gone and the rights stand.
+  @EventListener
+  void on(AccessWithdrawn withdrawn) {
+    if (!withdrawn.revokeShares()) {
+      return;
+    }
+    var patient = withdrawn.patient();
+    records.revoke(patient, patient.value());
+    audit.record(
+        new AuditEvent(withdrawn.actor(), "SHARES_REVOKED", "patient:" + patient, "WITHDRAWN"));
+  }
+}

@@ -1,0 +1,128 @@
+package care.vestibule.sharing;
+
+import care.vestibule.audit.Alarm;
+import care.vestibule.audit.AuditEvent;
+import care.vestibule.audit.AuditLog;
+import care.vestibule.crypto.InvitationKey;
+import care.vestibule.crypto.KeyClaim;
+import care.vestibule.directory.HcpId;
+import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.directory.PartyKey;
+import care.vestibule.directory.PatientId;
+import care.vestibule.directory.PublicKeys;
+import care.vestibule.notification.Decision;
+import care.vestibule.notification.Notification;
+import care.vestibule.notification.NotificationId;
+import care.vestibule.notification.Notifications;
+import care.vestibule.process.BusinessError;
+import care.vestibule.process.BusinessFailure;
+import care.vestibule.process.Incident;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds out whether the agent may share: a job alone is no reason to.
+ *
+ * <p>Nothing the portal or the database says of the patient's key is believed without the proof
+ * made in the patient's browser with a part of the link that only the agent can derive.
+ */
+@Component
+@OnlyIn(Zone.AGENT)
+class ShareAuthority {
+
+  private final Notifications notifications;
+  private final HealthcareProfessionals professionals;
+  private final PublicKeys keys;
+  private final InvitationKey invitationKey;
+  private final AuditLog audit;
+  private final TransactionTemplate transactions;
+
+  ShareAuthority(
+      Notifications notifications,
+      HealthcareProfessionals professionals,
+      PublicKeys keys,
+      InvitationKey invitationKey,
+      AuditLog audit,
+      TransactionTemplate transactions) {
+    this.notifications = notifications;
+    this.professionals = professionals;
+    this.keys = keys;
+    this.invitationKey = invitationKey;
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  /**
+   * The patient's key to share with.
+   *
+   * @throws BusinessFailure {@code KEY_REJECTED} if the key is not proven, or not the one approved
+   * @throws Incident {@code PATIENT_KEY_MISSING}; {@code APPROVAL_MISSING} if the professional did
+   *     not approve
+   */
+  PartyKey keyFor(PatientId patient, HcpId delegator, NotificationId approval) {
+    var ruling = transactions.execute(status -> rule(patient, delegator, approval));
+    // The alarm is committed before this is thrown.
+    ruling.refusal().ifPresent(refused -> throwIt(refused));
+    return ruling.key().orElseThrow();
+  }
+
+  private Ruling rule(PatientId patient, HcpId delegator, NotificationId approval) {
+    var decision = notifications.decisionOn(approval).filter(Decision::approved);
+    var mayApprove =
+        notifications
+            .find(approval)
+            .filter(asked -> asked.responsible().equals(patient))
+            .filter(asked -> mayAnswer(delegator, asked))
+            .isPresent();
+    if (!mayApprove || decision.filter(one -> one.doctor().equals(delegator)).isEmpty()) {
+      return refuse(approval, Alarm.SHARE_REFUSED, new Incident("APPROVAL_MISSING"));
+    }
+    var found = keys.activeOf(patient.value());
+    if (found.isEmpty()) {
+      return new Ruling(found, Optional.of(new Incident("PATIENT_KEY_MISSING")));
+    }
+    var key = found.get();
+    if (!isProven(key) || !isTheOneApproved(key, decision.get())) {
+      return refuse(approval, Alarm.KEY_SWAPPED, new BusinessFailure(BusinessError.KEY_REJECTED));
+    }
+    return new Ruling(found, Optional.empty());
+  }
+
+  private boolean mayAnswer(HcpId doctor, Notification asked) {
+    if (asked.hcp().equals(doctor)) {
+      return true;
+    }
+    var group = professionals.find(asked.hcp()).orElseThrow().deputyGroup();
+    return professionals.find(doctor).filter(hcp -> hcp.deputyGroup().equals(group)).isPresent();
+  }
+
+  private boolean isProven(PartyKey key) {
+    return key.proof()
+        .filter(
+            proof ->
+                new KeyClaim(
+                        key.clinic().value(), proof.invitation(), proof.generation(), key.key())
+                    .isProvenBy(
+                        proof.mac(), invitationKey.bind(proof.invitation(), proof.generation())))
+        .isPresent();
+  }
+
+  private static boolean isTheOneApproved(PartyKey key, Decision decision) {
+    return decision.key().equals(key.key().id().hex())
+        && decision.fingerprint().equals(key.key().fingerprint());
+  }
+
+  private Ruling refuse(NotificationId approval, Alarm alarm, RuntimeException refusal) {
+    audit.record(new AuditEvent("agent", alarm.name(), "notification:" + approval, "NONE"));
+    return new Ruling(Optional.empty(), Optional.of(refusal));
+  }
+
+  private static void throwIt(RuntimeException refusal) {
+    throw refusal;
+  }
+
+  private record Ruling(Optional<PartyKey> key, Optional<RuntimeException> refusal) {}
+}

@@ -1,0 +1,43 @@
+package care.vestibule.sharing;
+
+import care.vestibule.directory.PartyKey;
+import care.vestibule.directory.PatientId;
+import care.vestibule.records.Records;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Remembers for which key of a patient the rights are; needs a transaction around it. */
+@Component
+class ShareKeys {
+
+  private final JdbcClient jdbc;
+  private final Records records;
+
+  ShareKeys(JdbcClient jdbc, Records records) {
+    this.jdbc = jdbc;
+    this.records = records;
+  }
+
+  /**
+   * Shares with this key from now on; rights for a former one are removed, because they are
+   * unreadable to the patient and would count as shared.
+   */
+  void use(PartyKey key) {
+    var patient = new PatientId(key.party());
+    var changed =
+        jdbc.sql(
+                """
+                insert into share_keys (clinic_id, patient_id, key_id)
+                values (:clinic, :patient, :key)
+                on conflict (clinic_id, patient_id) do update set key_id = excluded.key_id
+                where share_keys.key_id <> excluded.key_id
+                """)
+            .param("clinic", key.clinic().value())
+            .param("patient", key.party())
+            .param("key", key.key().id().hex())
+            .update();
+    if (changed > 0) {
+      records.revoke(patient, key.party());
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package care.vestibule.sharing;
+
+import care.vestibule.audit.Alarm;
+import care.vestibule.audit.AuditEvent;
+import care.vestibule.audit.AuditLog;
+import care.vestibule.crypto.CryptoRefusal;
+import care.vestibule.directory.HcpId;
+import care.vestibule.directory.PartyKey;
+import care.vestibule.directory.PatientId;
+import care.vestibule.notification.NotificationId;
+import care.vestibule.process.Incident;
+import care.vestibule.records.Records;
+import care.vestibule.sharing.custody.Custody;
+import care.vestibule.sharing.custody.ProfessionalsKeys;
+import care.vestibule.tenancy.CurrentClinic;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives patients access to what their doctors hold. */
+@Component
+@OnlyIn(Zone.AGENT)
+public final class Sharing {
+
+  private final ShareAuthority authority;
+  private final Custody custody;
+  private final Records records;
+  private final IntakeSeal intake;
+  private final PatientExchanges exchanges;
+  private final ShareKeys shareKeys;
+  private final ShareRuns runs;
+  private final ShareChunk chunk;
+  private final SharingReports reports;
+  private final AuditLog audit;
+  private final CurrentClinic clinic;
+  private final TransactionTemplate transactions;
+
+  Sharing(
+      ShareAuthority authority,
+      Custody custody,
+      Records records,
+      IntakeSeal intake,
+      PatientExchanges exchanges,
+      ShareKeys shareKeys,
+      ShareRuns runs,
+      ShareChunk chunk,
+      SharingReports reports,
+      AuditLog audit,
+      CurrentClinic clinic,
+      TransactionTemplate transactions) {
+    this.authority = authority;
+    this.custody = custody;
+    this.records = records;
+    this.intake = intake;
+    this.exchanges = exchanges;
+    this.shareKeys = shareKeys;
+    this.runs = runs;
+    this.chunk = chunk;
+    this.reports = reports;
+    this.audit = audit;
+    this.clinic = clinic;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Gives a patient access to everything one professional holds of them.
+   *
+   * <p>Commits as it goes. Called again after it was stopped half-way it does the rest, and the
+   * report counts both; called again after it was done it changes nothing and reports 0.
+   *
+   * @throws care.vestibule.process.BusinessFailure {@code KEY_REJECTED} if the patient's key is not
+   *     proven, or not the one the doctor saw
+   * @throws Incident {@code PATIENT_KEY_MISSING}, {@code APPROVAL_MISSING}, {@code
+   *     KEYSTORE_LOCKED}, {@code HCP_KEY_MISSING}, {@code EXCHANGE_TAMPERED} or {@code
+   *     REQUEST_CLOSED}
+   */
+  public SharingReport shareAllDataOf(PatientId patient, HcpId delegator, NotificationId approval) {
+    var patientKey = authority.keyFor(patient, delegator, approval);
+    try (var keys = custody.open(delegator)) {
+      var run = transactions.execute(status -> runs.startOrContinue(approval, patient, delegator));
+      try (var exchange = exchange(delegator, keys, patientKey);
+          var held = new HeldKeys(clinic.get(), records, keys, intake)) {
+        var position = Optional.of(Records.BEFORE_ALL);
+        while (position.isPresent()) {
+          position = next(run, exchange, held, position.get());
+        }
+      }
+      return transactions.execute(status -> end(run));
+    }
+  }
+
+  private PatientExchange exchange(HcpId delegator, ProfessionalsKeys keys, PartyKey patientKey) {
+    try {
+      return transactions.execute(
+          status -> {
+            shareKeys.use(patientKey);
+            return exchanges.open(delegator, keys, patientKey);
+          });
+    } catch (CryptoRefusal refused) {
+      alarm(patientKey.party(), refused.reason().name());
+      throw new Incident("EXCHANGE_TAMPERED");
+    }
+  }
+
+  private Optional<UUID> next(ShareRun run, PatientExchange exchange, HeldKeys held, UUID after) {
+    return transactions.execute(status -> chunk.share(run, exchange, held, after));
+  }
+
+  private SharingReport end(ShareRun run) {
+    runs.setState(run, RunState.DONE);
+    var report = reports.of(run.notification()).orElseThrow();
+    if (!report.isComplete()) {
+      runs.setState(run, RunState.INCOMPLETE);
+      alarm(run.patient().value(), "SHARE_INCOMPLETE");
+      return report;
+    }
+    audit.record(
+        new AuditEvent(
+            "hcp:" + run.delegator(),
+            "SHARE_COMPLETED",
+            "notification:" + run.notification(),
+            "DONE"));
+    return report;
+  }
+
+  private void alarm(UUID patient, String code) {
+    transactions.executeWithoutResult(
+        status ->
+            audit.record(
+                new AuditEvent("agent", Alarm.RECORD_TAMPERED.name(), "patient:" + patient, code)));
+  }
+}

@@ -1,0 +1,54 @@
+package care.vestibule.sharing.jobs;
+
+import care.vestibule.notification.NotificationId;
+import care.vestibule.notification.Notifications;
+import care.vestibule.notification.ShareOutcome;
+import care.vestibule.process.Handles;
+import care.vestibule.process.Incident;
+import care.vestibule.process.JobType;
+import care.vestibule.process.JobWorker;
+import care.vestibule.sharing.Sharing;
+import care.vestibule.sharing.SharingReport;
+import care.vestibule.sharing.SharingReports;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+// Not transactional: a large share commits chunk by chunk, and goes on where it was stopped.
+@Component
+@OnlyIn(Zone.AGENT)
+@Handles(value = JobType.SHARE_DATA, transactional = false)
+final class ShareDataWorker implements JobWorker<ShareDataWorker.Input, ShareDataWorker.Output> {
+
+  private final Sharing sharing;
+  private final SharingReports reports;
+  private final Notifications notifications;
+
+  ShareDataWorker(Sharing sharing, SharingReports reports, Notifications notifications) {
+    this.sharing = sharing;
+    this.reports = reports;
+    this.notifications = notifications;
+  }
+
+  @Override
+  public Output work(Input input) {
+    var id = new NotificationId(input.notificationId());
+    // Idempotency guard: a job that comes again must not replace the report by one that says 0.
+    var report = reports.of(id).filter(SharingReport::isComplete).orElseGet(() -> share(id));
+    if (!report.isComplete()) {
+      throw new Incident("SHARE_INCOMPLETE");
+    }
+    return new Output(ShareOutcome.SHARED);
+  }
+
+  private SharingReport share(NotificationId id) {
+    var asked = notifications.find(id).orElseThrow();
+    var decision = notifications.decisionOn(id).orElseThrow(() -> new Incident("APPROVAL_MISSING"));
+    return sharing.shareAllDataOf(asked.responsible(), decision.doctor(), id);
+  }
+
+  record Input(UUID notificationId) {}
+
+  record Output(ShareOutcome shareOutcome) {}
+}
