@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param family the family name
  * @param given the given names, may be empty
  * @param email where the clinic writes to, if known
- * @param identifiers what other systems call the professional, e.g. an NPI
+ * @param identifiers what other systems call the professional, e.g. an NPI; in order
  * @param deputyGroup the group whose members may stand in
  */
 public record HealthcareProfessional(
@@ -34,7 +34,7 @@ public record HealthcareProfessional(
     Texts.requireTame("title", title, 50);
     Texts.require("family name", family, 200);
     Texts.requireTame("given name", given, 200);
-    identifiers = List.copyOf(identifiers);
+    identifiers = identifiers.stream().distinct().sorted().toList();
   }
 
   /** Title, given names and family name, e.g. {@code Dr. Julio Casares}. */

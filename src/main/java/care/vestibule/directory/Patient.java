@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param language a BCP 47 tag
  * @param state whether the record is in use
  * @param contacts how to reach the patient, the best first
- * @param identifiers what other systems call the patient
+ * @param identifiers what other systems call the patient, in their natural order
  * @param address the postal address
  * @param version counts the changes, from 1
  */
@@ -51,7 +51,7 @@ public record Patient(
     }
     requireLanguage(language);
     contacts = List.copyOf(contacts);
-    identifiers = List.copyOf(identifiers);
+    identifiers = identifiers.stream().distinct().sorted().toList();
   }
 
   /** The language, to pick texts by. */

@@ -1,0 +1,66 @@
+package care.vestibule.records.fhir;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.springframework.http.HttpStatus;
+
+/** Puts answers into FHIR's words. */
+final class Responses {
+
+  private Responses() {}
+
+  /** One entry per entry, in the same order. */
+  static FhirAnswer answered(boolean transaction, List<Answer> answers) {
+    var bundle = new Bundle();
+    bundle.setType(transaction ? BundleType.TRANSACTIONRESPONSE : BundleType.BATCHRESPONSE);
+    for (var answer : answers) {
+      var response = bundle.addEntry().getResponse().setStatus(statusLine(answer.status()));
+      answer.location().ifPresent(response::setLocation);
+      answer.issue().ifPresent(issue -> response.setOutcome(outcome(issue)));
+    }
+    return new FhirAnswer(200, bundle);
+  }
+
+  /** A transaction of which nothing was done: every entry that was refused is named. */
+  static FhirAnswer refused(List<Answer> answers) {
+    var outcome = new OperationOutcome();
+    int status = 400;
+    for (int index = 0; index < answers.size(); index++) {
+      var answer = answers.get(index);
+      if (answer.isRefusal()) {
+        status = outcome.hasIssue() ? status : answer.status();
+        var place = "Bundle.entry[" + index + "]";
+        answer.issue().ifPresent(issue -> add(outcome, issue).addExpression(place));
+      }
+    }
+    return new FhirAnswer(status, outcome);
+  }
+
+  /** A request that could not be looked into. */
+  static FhirAnswer refused(FhirRefusal refusal) {
+    var outcome = new OperationOutcome();
+    Answer.refused(refusal).issue().ifPresent(issue -> add(outcome, issue));
+    return new FhirAnswer(refusal.status(), outcome);
+  }
+
+  private static OperationOutcome outcome(Answer.Issue issue) {
+    var outcome = new OperationOutcome();
+    add(outcome, issue);
+    return outcome;
+  }
+
+  private static OperationOutcome.OperationOutcomeIssueComponent add(
+      OperationOutcome outcome, Answer.Issue issue) {
+    return outcome
+        .addIssue()
+        .setSeverity(issue.severity())
+        .setCode(issue.type())
+        .setDiagnostics(issue.text());
+  }
+
+  private static String statusLine(int status) {
+    return status + " " + HttpStatus.valueOf(status).getReasonPhrase();
+  }
+}

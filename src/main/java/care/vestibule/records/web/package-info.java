@@ -1,0 +1,5 @@
+/** The FHIR endpoint. */
+@NullMarked
+package care.vestibule.records.web;
+
+import org.jspecify.annotations.NullMarked;
