@@ -62,11 +62,11 @@ class EngineNews {
             .with(ProcessVariable.GENERATION, generation));
   }
 
-  void deliveryFailed(InvitationId invitation, int generation, String what) {
+  void deliveryFailed(InvitationId invitation, int generation) {
     publish(
         ProcessMessage.DELIVERY_FAILED,
         invitation.value(),
-        "undelivered:" + invitation + ":" + generation + ":" + what,
+        "undelivered:" + invitation + ":" + generation,
         Duration.ofHours(1),
         ProcessVariables.none());
   }

@@ -1,6 +1,5 @@
 package care.vestibule.invitation;
 
-import care.vestibule.messaging.Channel;
 import care.vestibule.messaging.MessageKey;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,16 +50,9 @@ class PostRecords {
     audit.record("agent", "INVITATION_UNDELIVERABLE", id, "NONE");
   }
 
-  /** A channel took a message and lost it. */
-  void lost(InvitationId id, int generation, Channel channel) {
-    links.failed(id, generation, channel);
-    news.deliveryFailed(id, generation, channel.name());
-    audit.record("agent", "MESSAGE_LOST", id, channel.name());
-  }
-
   /** A fresh link found no channel: the process has to look for another way. */
   void stranded(InvitationId id, int generation) {
-    news.deliveryFailed(id, generation, "ALL");
+    news.deliveryFailed(id, generation);
   }
 
   Optional<Integer> nextReminder(InvitationId id, Duration apart) {
