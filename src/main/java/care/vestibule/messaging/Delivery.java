@@ -18,6 +18,8 @@ public sealed interface Delivery {
     /** A phone number, but not one of a mobile phone. */
     NOT_MOBILE,
     /** The provider said no for good. */
-    REJECTED
+    REJECTED,
+    /** This house has no provider for the channel. */
+    NOT_SET_UP
   }
 }

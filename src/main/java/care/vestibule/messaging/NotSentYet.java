@@ -8,4 +8,9 @@ public final class NotSentYet extends RuntimeException {
     // Without the provider's exception: its text repeats addresses.
     super(code);
   }
+
+  /** The cause. */
+  public String code() {
+    return String.valueOf(getMessage());
+  }
 }

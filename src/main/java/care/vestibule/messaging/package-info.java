@@ -1,6 +1,7 @@
 /** Messages and their fate: factories, e-mail, SMS, delivery status. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "zone", "directory", "audit", "identity"})
+@ApplicationModule(
+    allowedDependencies = {"tenancy", "zone", "directory", "crypto", "audit", "identity"})
 package care.vestibule.messaging;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package care.vestibule.messaging;
+
+import care.vestibule.audit.AuditEvent;
+import care.vestibule.audit.AuditLog;
+import care.vestibule.tenancy.CurrentClinic;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The steps of a message's life, each committed before the next begins. */
+@Component
+final class MessageLog {
+
+  private final Messages messages;
+  private final AuditLog audit;
+  private final TransactionTemplate transaction;
+
+  MessageLog(
+      JdbcClient jdbc,
+      CurrentClinic clinic,
+      AuditLog audit,
+      PlatformTransactionManager transactions) {
+    this.messages = new Messages(jdbc, clinic);
+    this.audit = audit;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** What is known of the message; from now on there is a row for it. */
+  Known look(MessageKey key) {
+    return commit(
+        () -> {
+          var id = messages.intend(key);
+          return new Known(id, messages.settled(id), messages.attempts(id));
+        });
+  }
+
+  Attempt begin(UUID message, Digest digest) {
+    return commit(() -> messages.begin(message, digest));
+  }
+
+  Delivery sent(Attempt attempt, MessageKey key, String providersName) {
+    return settle(attempt, key, "SENT", providersName);
+  }
+
+  Delivery refused(Attempt attempt, MessageKey key, Delivery.Reason reason) {
+    return settle(attempt, key, "REFUSED", reason.name());
+  }
+
+  void failed(Attempt attempt, String code) {
+    commit(() -> messages.conclude(attempt, "FAILED", code));
+  }
+
+  private Delivery settle(Attempt attempt, MessageKey key, String result, String code) {
+    return commit(
+        () -> {
+          var delivery = messages.conclude(attempt, result, code);
+          audit.record(
+              new AuditEvent(
+                  "agent",
+                  "MESSAGE_" + result,
+                  "message:" + attempt.message(),
+                  key.channel() + "/" + key.kind()));
+          return delivery;
+        });
+  }
+
+  private <T> T commit(Supplier<T> step) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("A message is not sent inside a transaction");
+    }
+    return java.util.Objects.requireNonNull(transaction.execute(status -> step.get()));
+  }
+
+  /** A message, what became of it, and what was tried so far. */
+  record Known(UUID id, Optional<Delivery> settled, List<Attempt> attempts) {}
+}

@@ -1,0 +1,122 @@
+package care.vestibule.messaging;
+
+import care.vestibule.tenancy.CurrentClinic;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Intents, attempts and outcomes of the current clinic; every call is in the caller's transaction.
+ */
+final class Messages {
+
+  private final JdbcClient jdbc;
+  private final CurrentClinic clinic;
+
+  Messages(JdbcClient jdbc, CurrentClinic clinic) {
+    this.jdbc = jdbc;
+    this.clinic = clinic;
+  }
+
+  /** The message of that key, intended now if it never was. */
+  UUID intend(MessageKey key) {
+    return jdbc.sql(
+            """
+            insert into message (clinic_id, id, subject, generation, channel, kind, sequence)
+            values (:clinic, :id, :subject, :generation, :channel, :kind, :sequence)
+            on conflict (clinic_id, subject, generation, channel, kind, sequence)
+              do update set sequence = excluded.sequence
+            returning id
+            """)
+        .param("clinic", clinic.get().value())
+        .param("id", UUID.randomUUID())
+        .param("subject", key.subject())
+        .param("generation", key.generation())
+        .param("channel", key.channel().name())
+        .param("kind", key.kind().name())
+        .param("sequence", key.sequence())
+        .query(UUID.class)
+        .single();
+  }
+
+  /** What became of the message, if that is settled. */
+  Optional<Delivery> settled(UUID message) {
+    return jdbc.sql(
+            """
+            select result, code, at from message_outcome
+            where clinic_id = :clinic and message_id = :message and result <> 'FAILED'
+            """)
+        .param("clinic", clinic.get().value())
+        .param("message", message)
+        .query(Messages::delivery)
+        .optional();
+  }
+
+  /** All attempts so far, the first one first. */
+  List<Attempt> attempts(UUID message) {
+    return jdbc.sql(
+            """
+            select id, digest, started_at from message_attempt
+            where clinic_id = :clinic and message_id = :message order by started_at
+            """)
+        .param("clinic", clinic.get().value())
+        .param("message", message)
+        .query(
+            (row, number) ->
+                new Attempt(
+                    row.getObject("id", UUID.class),
+                    message,
+                    Digest.ofBytes(row.getBytes("digest")),
+                    row.getObject("started_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** Notes that an attempt begins. */
+  Attempt begin(UUID message, Digest digest) {
+    var id = UUID.randomUUID();
+    var startedAt =
+        jdbc.sql(
+                """
+                insert into message_attempt (clinic_id, id, message_id, digest)
+                values (:clinic, :id, :message, :digest) returning started_at
+                """)
+            .param("clinic", clinic.get().value())
+            .param("id", id)
+            .param("message", message)
+            .param("digest", digest.bytes())
+            .query(OffsetDateTime.class)
+            .single();
+    return new Attempt(id, message, digest, startedAt.toInstant());
+  }
+
+  /**
+   * Notes how an attempt ended; what was noted of it before, if it was only a failure, is replaced.
+   */
+  Delivery conclude(Attempt attempt, String result, String code) {
+    return jdbc.sql(
+            """
+            insert into message_outcome (clinic_id, attempt_id, message_id, result, code)
+            values (:clinic, :attempt, :message, :result, :code)
+            on conflict (clinic_id, attempt_id) do update set result = :result, code = :code
+              where message_outcome.result = 'FAILED'
+            returning result, code, at
+            """)
+        .param("clinic", clinic.get().value())
+        .param("attempt", attempt.id())
+        .param("message", attempt.message())
+        .param("result", result)
+        .param("code", code)
+        .query(Messages::delivery)
+        .single();
+  }
+
+  private static Delivery delivery(ResultSet row, int number) throws SQLException {
+    return row.getString("result").equals("REFUSED")
+        ? new Delivery.Refused(Delivery.Reason.valueOf(row.getString("code")))
+        : new Delivery.Sent(row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+}

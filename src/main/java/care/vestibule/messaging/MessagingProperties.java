@@ -1,0 +1,32 @@
+package care.vestibule.messaging;
+
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who messages come from.
+ *
+ * @param senderAddress the address e-mails are sent from; its domain also names them
+ * @param senderName the name beside it; the clinic's if there is none
+ * @param concurrency how many messages are handed over at a time; each keeps a database connection,
+ *     so it has to stay below half of the pool's
+ */
+@ConfigurationProperties("vestibule.messaging")
+public record MessagingProperties(
+    @DefaultValue("no-reply@localhost") String senderAddress,
+    Optional<String> senderName,
+    @DefaultValue("4") int concurrency) {
+
+  /** Refuses a sender without a domain. */
+  public MessagingProperties {
+    if (!senderAddress.matches("[^\\s@]+@[^\\s@]+") || concurrency < 1) {
+      throw new IllegalArgumentException("vestibule.messaging needs a sender address");
+    }
+  }
+
+  /** The part behind the {@code @}. */
+  public String senderDomain() {
+    return senderAddress.substring(senderAddress.indexOf('@') + 1);
+  }
+}

@@ -1,0 +1,33 @@
+package care.vestibule.messaging;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** A message that is ready to be handed over. */
+public interface Parcel {
+
+  /** The address and the words, recognisable and unreadable. */
+  Digest digest();
+
+  /**
+   * Hands it over, once.
+   *
+   * @return the provider's own name for it, letters and digits
+   * @throws Undeliverable if the provider refuses it for good
+   * @throws NotSentYet if trying again may help
+   */
+  String hand();
+
+  /**
+   * Looks whether the provider has it already, after attempts whose end is not known.
+   *
+   * @param digests what those attempts tried to send
+   * @param since when the first of them began
+   * @return the provider's name for it; nothing also where providers can not be asked
+   * @throws NotSentYet if the provider does not answer
+   */
+  default Optional<String> lookFor(Set<Digest> digests, Instant since) {
+    return Optional.empty();
+  }
+}

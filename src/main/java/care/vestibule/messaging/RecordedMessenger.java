@@ -1,0 +1,106 @@
+package care.vestibule.messaging;
+
+import care.vestibule.directory.Contact;
+import care.vestibule.tenancy.CurrentClinic;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/** Records what it is about to do, does it, and records what came of it. */
+@Component
+@OnlyIn(Zone.AGENT)
+final class RecordedMessenger implements Messenger {
+
+  private final MessageLog log;
+  private final Map<Channel, Carrier> carriers;
+  private final CurrentClinic clinic;
+  private final DataSource dataSource;
+  private final Semaphore permits;
+
+  RecordedMessenger(
+      MessageLog log,
+      List<Carrier> carriers,
+      CurrentClinic clinic,
+      DataSource dataSource,
+      MessagingProperties properties) {
+    this.log = log;
+    this.carriers =
+        carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
+    this.clinic = clinic;
+    this.dataSource = dataSource;
+    this.permits = new Semaphore(properties.concurrency());
+  }
+
+  // The lock is there to be held, not to be used.
+  @SuppressWarnings("try")
+  @Override
+  public Delivery send(MessageKey key, Contact to, MessageFacts facts) {
+    var name = MessageName.of(clinic.get(), key);
+    // More senders than permits would each hold one connection and wait for another, for ever.
+    permits.acquireUninterruptibly();
+    try (var lock =
+        SendingLock.tryTake(dataSource, name.lock())
+            .orElseThrow(() -> new NotSentYet("ALREADY_BEING_SENT"))) {
+      return send(name, key, to, facts);
+    } finally {
+      permits.release();
+    }
+  }
+
+  private Delivery send(MessageName name, MessageKey key, Contact to, MessageFacts facts) {
+    var known = log.look(key);
+    // Idempotency guard: whatever was settled is not touched again.
+    return known.settled().orElseGet(() -> send(known, name, key, to, facts));
+  }
+
+  private Delivery send(
+      MessageLog.Known known, MessageName name, MessageKey key, Contact to, MessageFacts facts) {
+    Parcel parcel;
+    try {
+      parcel = carrier(key.channel()).prepare(name.hex(), to, facts);
+    } catch (Undeliverable e) {
+      var attempt = log.begin(known.id(), Digest.NONE);
+      return log.refused(attempt, key, e.reason());
+    }
+    var arrived = lookFor(parcel, known.attempts());
+    if (arrived.isPresent()) {
+      return log.sent(known.attempts().getLast(), key, arrived.get());
+    }
+    return hand(parcel, log.begin(known.id(), parcel.digest()), key);
+  }
+
+  /** Hands the parcel over; anything but these two exceptions leaves the attempt open. */
+  private Delivery hand(Parcel parcel, Attempt attempt, MessageKey key) {
+    String providersName;
+    try {
+      providersName = parcel.hand();
+    } catch (Undeliverable e) {
+      return log.refused(attempt, key, e.reason());
+    } catch (NotSentYet e) {
+      log.failed(attempt, e.code());
+      throw e;
+    }
+    return log.sent(attempt, key, providersName);
+  }
+
+  private static Optional<String> lookFor(Parcel parcel, List<Attempt> attempts) {
+    if (attempts.isEmpty()) {
+      return Optional.empty();
+    }
+    // Failed attempts too: a provider that answered with an error may have taken the message.
+    var digests = attempts.stream().map(Attempt::digest).collect(Collectors.toSet());
+    return parcel.lookFor(digests, attempts.getFirst().startedAt());
+  }
+
+  private Carrier carrier(Channel channel) {
+    return Optional.ofNullable(carriers.get(channel))
+        .orElseThrow(() -> new Undeliverable(Delivery.Reason.NOT_SET_UP, "NO_CARRIER"));
+  }
+}

@@ -1,0 +1,72 @@
+package care.vestibule.messaging.email;
+
+import care.vestibule.crypto.Pepper;
+import care.vestibule.directory.Contact;
+import care.vestibule.messaging.Carrier;
+import care.vestibule.messaging.Channel;
+import care.vestibule.messaging.Delivery;
+import care.vestibule.messaging.Digest;
+import care.vestibule.messaging.EmailMessageFactory;
+import care.vestibule.messaging.MessageFacts;
+import care.vestibule.messaging.MessagingProperties;
+import care.vestibule.messaging.Parcel;
+import care.vestibule.messaging.Undeliverable;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** Sends e-mail by whatever server {@code spring.mail} names. */
+@Component
+@OnlyIn(Zone.AGENT)
+final class EmailCarrier implements Carrier {
+
+  private final ObjectProvider<JavaMailSender> server;
+  private final EmailMessageFactory factory;
+  private final MessagingProperties properties;
+  private final Pepper pepper;
+  private final Clock clock;
+
+  EmailCarrier(
+      ObjectProvider<JavaMailSender> server,
+      EmailMessageFactory factory,
+      MessagingProperties properties,
+      Pepper pepper,
+      Clock clock) {
+    this.server = server;
+    this.factory = factory;
+    this.properties = properties;
+    this.pepper = pepper;
+    this.clock = clock;
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.EMAIL;
+  }
+
+  @Override
+  public Parcel prepare(String name, Contact to, MessageFacts facts) {
+    if (to.kind() != Contact.Kind.EMAIL) {
+      throw new Undeliverable(Delivery.Reason.ADDRESS_INVALID, "NOT_EMAIL");
+    }
+    var sender =
+        server.stream()
+            .findFirst()
+            .orElseThrow(() -> new Undeliverable(Delivery.Reason.NOT_SET_UP, "NO_MAIL_SERVER"));
+    var words = factory.get(facts);
+    var address = MailAddress.of(to.value());
+    var envelope =
+        new Envelope(
+            address,
+            properties.senderAddress(),
+            properties.senderName().orElse(facts.clinicName()),
+            name + "@" + properties.senderDomain(),
+            facts.locale(),
+            clock.instant());
+    var digest = Digest.of(pepper, to.value(), words.text());
+    return new EmailParcel(sender, envelope, words, digest);
+  }
+}

@@ -1,0 +1,5 @@
+/** E-mail over SMTP. */
+@NullMarked
+package care.vestibule.messaging.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package care.vestibule.messaging.sms;
+
+import care.vestibule.crypto.Pepper;
+import care.vestibule.directory.Clinic;
+import care.vestibule.directory.Clinics;
+import care.vestibule.directory.Contact;
+import care.vestibule.messaging.Carrier;
+import care.vestibule.messaging.Channel;
+import care.vestibule.messaging.Delivery;
+import care.vestibule.messaging.MessageFacts;
+import care.vestibule.messaging.Parcel;
+import care.vestibule.messaging.SmsMessageFactory;
+import care.vestibule.messaging.Undeliverable;
+import care.vestibule.tenancy.CurrentClinic;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import com.twilio.http.TwilioRestClient;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Sends text messages by the clinic's Twilio account, to numbers as its region writes them. */
+@Component
+@OnlyIn(Zone.AGENT)
+final class SmsCarrier implements Carrier {
+
+  private final SmsMessageFactory factory;
+  private final Clinics clinics;
+  private final CurrentClinic clinic;
+  private final Pepper pepper;
+  private final Optional<String> from;
+  private final Optional<TwilioRestClient> twilio;
+
+  SmsCarrier(
+      SmsMessageFactory factory,
+      Clinics clinics,
+      CurrentClinic clinic,
+      Pepper pepper,
+      TwilioAccount account) {
+    this.factory = factory;
+    this.clinics = clinics;
+    this.clinic = clinic;
+    this.pepper = pepper;
+    this.from = account.from();
+    this.twilio = client(account);
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.SMS;
+  }
+
+  @Override
+  public Parcel prepare(String name, Contact to, MessageFacts facts) {
+    if (to.kind() != Contact.Kind.MOBILE) {
+      throw new Undeliverable(Delivery.Reason.NOT_MOBILE, "NOT_MOBILE");
+    }
+    var region = clinics.find(clinic.get()).map(Clinic::region).orElseThrow();
+    return new SmsParcel(
+        twilio.orElseThrow(SmsCarrier::notSetUp),
+        from.orElseThrow(SmsCarrier::notSetUp),
+        MobileNumber.of(to.value(), region),
+        factory.get(facts).text(),
+        pepper);
+  }
+
+  private static Undeliverable notSetUp() {
+    return new Undeliverable(Delivery.Reason.NOT_SET_UP, "NO_TWILIO_ACCOUNT");
+  }
+
+  private static Optional<TwilioRestClient> client(TwilioAccount account) {
+    return account
+        .accountSid()
+        .flatMap(
+            sid ->
+                account
+                    .authToken()
+                    .map(
+                        token ->
+                            new TwilioRestClient.Builder(sid, token)
+                                .httpClient(new OneShotHttpClient(account.baseUrl()))
+                                .build()));
+  }
+}

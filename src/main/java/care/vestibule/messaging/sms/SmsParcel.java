@@ -1,0 +1,84 @@
+package care.vestibule.messaging.sms;
+
+import care.vestibule.crypto.Pepper;
+import care.vestibule.messaging.Delivery;
+import care.vestibule.messaging.Digest;
+import care.vestibule.messaging.NotSentYet;
+import care.vestibule.messaging.Parcel;
+import care.vestibule.messaging.Undeliverable;
+import com.twilio.exception.ApiException;
+import com.twilio.exception.TwilioException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.type.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** A text message for one number. */
+record SmsParcel(TwilioRestClient twilio, String from, String to, String text, Pepper pepper)
+    implements Parcel {
+
+  /** Twilio's clock and ours may differ by as much. */
+  private static final Duration SKEW = Duration.ofMinutes(10);
+
+  /**
+   * No number, not a mobile, not reachable from here, has asked for no more messages: Twilio's
+   * error codes for what no later attempt can change.
+   */
+  private static final Set<Integer> FINAL =
+      Set.of(21211, 21214, 21217, 21408, 21610, 21612, 21614, 21635);
+
+  @Override
+  public Digest digest() {
+    return Digest.of(pepper, to, text);
+  }
+
+  @Override
+  public String hand() {
+    try {
+      var creator = Message.creator(new PhoneNumber(to), new PhoneNumber(from), text);
+      return creator.create(twilio).getSid();
+    } catch (ApiException e) {
+      var code = e.getCode();
+      if (code != null && FINAL.contains(code)) {
+        throw new Undeliverable(Delivery.Reason.REJECTED, "TWILIO_" + code);
+      }
+      throw failure(e);
+    } catch (TwilioException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public Optional<String> lookFor(Set<Digest> digests, Instant since) {
+    try {
+      // By number only: Twilio's filter by date leaves out what is still queued.
+      for (var message : Message.reader().setTo(to).setPageSize(50L).limit(200).read(twilio)) {
+        if (message.getDateCreated().toInstant().isBefore(since.minus(SKEW))) {
+          return Optional.empty();
+        }
+        if (digests.contains(Digest.of(pepper, to, message.getBody()))) {
+          return Optional.of(message.getSid());
+        }
+      }
+      return Optional.empty();
+    } catch (TwilioException e) {
+      throw failure(e);
+    }
+  }
+
+  // The SDK's exceptions quote the number.
+  private static NotSentYet failure(TwilioException e) {
+    return new NotSentYet(
+        e instanceof ApiException answer && answer.getStatusCode() != null
+            ? "TWILIO_HTTP_" + answer.getStatusCode()
+            : "TWILIO_UNREACHABLE");
+  }
+
+  @Override
+  public String toString() {
+    return "SmsParcel[]";
+  }
+}

@@ -1,0 +1,38 @@
+package care.vestibule.messaging.text;
+
+import care.vestibule.messaging.MessageFacts;
+import care.vestibule.messaging.SmsMessage;
+import care.vestibule.messaging.SmsMessageFactory;
+import org.springframework.context.MessageSource;
+
+/** Words text messages from the bundle {@code messages/sms}, in one segment where that can be. */
+final class BundleTexts implements SmsMessageFactory {
+
+  /** A name that is cut further says nothing any more. */
+  private static final int SHORTEST_NAME = 8;
+
+  private final MessageSource messages;
+
+  BundleTexts(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  @Override
+  public SmsMessage get(MessageFacts facts) {
+    var words = new Words(messages, facts);
+    var sender = facts.senderName();
+    var text = text(words, sender);
+    if (Gsm7.fits(text) && Gsm7.septets(text) > Gsm7.SEGMENT) {
+      int length = sender.length() - (Gsm7.septets(text) - Gsm7.SEGMENT) - 1;
+      if (length >= SHORTEST_NAME) {
+        // The name is what can be shorter; a link, a time or a site's name can not.
+        return new SmsMessage(text(words, sender.substring(0, length).strip() + "."));
+      }
+    }
+    return new SmsMessage(text);
+  }
+
+  private static String text(Words words, String sender) {
+    return Gsm7.simplify(words.sayOfKind("sms", "", sender));
+  }
+}

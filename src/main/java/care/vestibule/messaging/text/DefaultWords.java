@@ -1,0 +1,25 @@
+package care.vestibule.messaging.text;
+
+import care.vestibule.messaging.EmailMessageFactory;
+import care.vestibule.messaging.SmsMessageFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+
+/** The built-in words, which step back for any bean a clinic brings, wherever it is declared. */
+@Configuration(proxyBeanMethods = false)
+class DefaultWords {
+
+  @Bean
+  @Fallback
+  EmailMessageFactory builtInEmails(MessageSource messages) {
+    return new TemplateEmails(messages);
+  }
+
+  @Bean
+  @Fallback
+  SmsMessageFactory builtInTexts(MessageSource messages) {
+    return new BundleTexts(messages);
+  }
+}

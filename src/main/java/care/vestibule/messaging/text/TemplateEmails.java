@@ -1,0 +1,75 @@
+package care.vestibule.messaging.text;
+
+import care.vestibule.messaging.EmailMessage;
+import care.vestibule.messaging.EmailMessageFactory;
+import care.vestibule.messaging.MessageFacts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+
+/** Words e-mails from {@code templates/mail} and the bundle {@code messages/mail}. */
+final class TemplateEmails implements EmailMessageFactory {
+
+  private final MessageSource messages;
+  // An engine of its own: the pages' one resolves no text templates.
+  private final SpringTemplateEngine templates = new SpringTemplateEngine();
+
+  TemplateEmails(MessageSource messages) {
+    this.messages = messages;
+    templates.setTemplateResolvers(
+        new java.util.LinkedHashSet<ITemplateResolver>(
+            List.of(resolver("*.html", TemplateMode.HTML), resolver("*.txt", TemplateMode.TEXT))));
+    templates.setTemplateEngineMessageSource(messages);
+  }
+
+  @Override
+  public EmailMessage get(MessageFacts facts) {
+    var words = new Words(messages, facts);
+    var context = new Context(facts.locale(), variables(facts, words));
+    return new EmailMessage(
+        subject(words),
+        templates.process("message.txt", context),
+        templates.process("message.html", context));
+  }
+
+  // No name of a person: subjects are shown on locked screens.
+  private static String subject(Words words) {
+    return words.sayOfKind("mail", ".subject", "");
+  }
+
+  private static Map<String, Object> variables(MessageFacts facts, Words words) {
+    var greeting =
+        facts.recipientGivenName().isEmpty()
+            ? words.say("mail.greeting.nameless")
+            : words.say("mail.greeting", facts.recipientGivenName());
+    return Map.of(
+        "language", language(facts.locale()),
+        "subject", subject(words),
+        "greeting", greeting,
+        "lead", words.sayOfKind("mail", ".lead", facts.senderName()),
+        "action", words.sayOfKind("mail", ".action", facts.senderName()),
+        "link", facts.link().orElse(""),
+        "validity", words.validity().orElse(""),
+        "code", facts.code().orElse(""),
+        "clinic", facts.clinicName());
+  }
+
+  private static String language(Locale locale) {
+    return List.of("de", "fr", "es").contains(locale.getLanguage()) ? locale.getLanguage() : "en";
+  }
+
+  private static ITemplateResolver resolver(String pattern, TemplateMode mode) {
+    var resolver = new ClassLoaderTemplateResolver();
+    resolver.setPrefix("templates/mail/");
+    resolver.setResolvablePatterns(java.util.Set.of(pattern));
+    resolver.setTemplateMode(mode);
+    resolver.setCharacterEncoding("UTF-8");
+    return resolver;
+  }
+}

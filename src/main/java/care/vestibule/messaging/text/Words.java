@@ -1,0 +1,57 @@
+package care.vestibule.messaging.text;
+
+import care.vestibule.messaging.MessageFacts;
+import care.vestibule.messaging.MessageKind;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+
+/** The sentences about a message's facts, in the recipient's language. */
+final class Words {
+
+  private final MessageSource messages;
+  private final MessageFacts facts;
+
+  Words(MessageSource messages, MessageFacts facts) {
+    this.messages = messages;
+    this.facts = facts;
+  }
+
+  /** The sentence of that key with the facts filled in. */
+  String say(String key, Object... more) {
+    return messages.getMessage(key, more, facts.locale());
+  }
+
+  /** The sentence one kind of message has under that name. */
+  String sayOfKind(String bundle, String name, String sender) {
+    return say(
+        bundle + "." + key(facts.kind()) + name,
+        sender,
+        facts.clinicName(),
+        facts.solutionName(),
+        facts.link().orElse(""),
+        validity().orElse(""),
+        facts.code().orElse(""));
+  }
+
+  /** How long link or code are good for, such as "one hour"; never more than is true. */
+  Optional<String> validity() {
+    return facts.validity().map(this::duration);
+  }
+
+  private String duration(Duration duration) {
+    long minutes = Math.max(1, duration.toMinutes());
+    if (minutes >= Duration.ofDays(2).toMinutes()) {
+      return say("duration.days", duration.toDays());
+    }
+    if (minutes >= 60 && (minutes % 60 == 0 || minutes > 180)) {
+      return say("duration.hours", duration.toHours());
+    }
+    return say("duration.minutes", minutes);
+  }
+
+  private static String key(MessageKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

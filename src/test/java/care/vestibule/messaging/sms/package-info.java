@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.messaging.sms;
+
+import org.jspecify.annotations.NullMarked;

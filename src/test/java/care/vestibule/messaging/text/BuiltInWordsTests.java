@@ -1,0 +1,243 @@
+package care.vestibule.messaging.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.messaging.EmailMessage;
+import care.vestibule.messaging.MessageFacts;
+import care.vestibule.messaging.MessageKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class BuiltInWordsTests {
+
+  private static final String LINK =
+      "https://portal.example/i#v1.AbCdEfGhIjK.AbCdEfGhIjKlMnOpQrStUv.AbCdEfGhIjKlMnOpQrStUv";
+  private static final List<Locale> LOCALES =
+      List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"));
+
+  private final ResourceBundleMessageSource messages = messages();
+  private final TemplateEmails emails = new TemplateEmails(messages);
+  private final BundleTexts texts = new BundleTexts(messages);
+
+  static Stream<Arguments> everyMessageInEveryLanguage() {
+    return LOCALES.stream()
+        .flatMap(locale -> Stream.of(MessageKind.values()).map(kind -> Arguments.of(locale, kind)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMessageInEveryLanguage")
+  void anEmailSaysWhoInvitesWhereToAndForHowLong(Locale locale, MessageKind kind) {
+    var email = emails.get(facts(kind, locale, "Dr. Julio Casares"));
+
+    assertThat(email.subject()).contains("Lindenhof Online").doesNotContain("Casares", "{", "'");
+    for (var part : List.of(email.text(), email.html())) {
+      assertThat(part).contains("Dr. Julio Casares", "Lindenhof Online", "Lindenhof Clinic");
+      assertThat(part).doesNotContain("{", "''", "??");
+      assertThat(part).contains(kind == MessageKind.CODE ? "123456" : LINK);
+      assertThat(part).contains(oneHour(locale));
+    }
+    assertThat(email.html()).contains("lang=\"" + locale.getLanguage() + "\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMessageInEveryLanguage")
+  void nothingInAnEmailIsFetchedFromAnywhere(Locale locale, MessageKind kind) {
+    var html = emails.get(facts(kind, locale, "Dr. Julio Casares")).html();
+
+    assertThat(html).doesNotContain("src=", "<link", "url(", "<script", "<img");
+    assertThat(html.replace(LINK, "")).doesNotContain("://");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMessageInEveryLanguage")
+  void aTextMessageFitsIntoOneSegment(Locale locale, MessageKind kind) {
+    var text = texts.get(facts(kind, locale, "Dr. Julio Casares")).text();
+
+    assertThat(text).contains("Dr. Julio Casares", "Lindenhof Online").doesNotContain("{", "''");
+    assertThat(text).contains(kind == MessageKind.CODE ? "123456" : LINK);
+    assertThat(Gsm7.fits(text)).as(text).isTrue();
+    assertThat(Gsm7.septets(text)).as(text).isLessThanOrEqualTo(160);
+  }
+
+  @Test
+  void theInvitationByTextSaysHowLongTheLinkLives() {
+    for (var locale : LOCALES) {
+      assertThat(texts.get(facts(MessageKind.INVITATION, locale, "Dr. Julio Casares")).text())
+          .contains(oneHour(locale));
+    }
+  }
+
+  @Test
+  void aLongNameIsCutRatherThanPaidForWithASecondSegment() {
+    var text =
+        texts
+            .get(
+                facts(
+                    MessageKind.INVITATION,
+                    Locale.ENGLISH,
+                    "Dr. Maximiliane von Habsburg-Lothringen"))
+            .text();
+
+    assertThat(text).startsWith("Dr. Maximiliane").contains(LINK, "one hour");
+    assertThat(Gsm7.septets(text)).isLessThanOrEqualTo(160);
+  }
+
+  @Test
+  void accentsTheAlphabetLacksAreLeftOutAndOtherScriptsStayWhole() {
+    var czech = texts.get(facts(MessageKind.INVITATION, Locale.ENGLISH, "Dr. Dvořák")).text();
+    var greek = texts.get(facts(MessageKind.INVITATION, Locale.ENGLISH, "Др. Иванов")).text();
+
+    assertThat(czech).startsWith("Dr. Dvorak invites");
+    assertThat(greek).startsWith("Др. Иванов invites").contains(LINK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "Dr.\r\nBcc: thief@evil.example\r\n\r\nPay here",
+        "Dr. \u202Eevil\u202C \u2066x\u2069",
+        "Dr. \0Null\u0007",
+        "${T(java.lang.Runtime).getRuntime().exec('id')}",
+        "__${7*7}__ [[${7*7}]] [(${7*7})] #{mail.code}",
+        "{0} {1,choice,0#x} '{2}'",
+        "https://evil.example/login",
+      })
+  void aHostileNameIsOnlyAName(String name) {
+    for (var locale : LOCALES) {
+      var facts = facts(MessageKind.INVITATION, locale, name);
+      var email = emails.get(facts);
+      var text = texts.get(facts).text();
+
+      assertThat(email.subject())
+          .isEqualTo(emails.get(facts(facts.kind(), locale, "Dr. X")).subject());
+      for (var part : List.of(email.text(), email.html(), text)) {
+        assertThat(part).doesNotContain("\u202E", "\u2066", "\0", "\u0007", "https://evil");
+        assertThat(part).doesNotContain("49 ").doesNotContain("\nBcc:");
+      }
+      assertThat(email.html()).doesNotContain("<script", "<img");
+      assertThat(tagsOf(email)).isEqualTo(tagsOf(emails.get(facts(facts.kind(), locale, "Dr. X"))));
+    }
+  }
+
+  @Test
+  void aNameOfTwoHundredCharactersIsCut() {
+    var email = emails.get(facts(MessageKind.INVITATION, Locale.ENGLISH, "x".repeat(200)));
+
+    assertThat(email.text()).contains("x".repeat(79) + "…").doesNotContain("x".repeat(80));
+  }
+
+  @Test
+  void aLanguageNobodyTranslatedIsEnglishWhateverTheMachineSpeaks() {
+    var former = Locale.getDefault();
+    Locale.setDefault(Locale.GERMAN);
+    try {
+      var email =
+          emails.get(facts(MessageKind.INVITATION, Locale.forLanguageTag("tr-TR"), "Dr. X"));
+      assertThat(email.text()).contains("invites you");
+      assertThat(email.html()).contains("lang=\"en\"");
+    } finally {
+      Locale.setDefault(former);
+    }
+  }
+
+  @Test
+  void swissGermanIsGerman() {
+    var email = emails.get(facts(MessageKind.INVITATION, Locale.forLanguageTag("de-CH"), "Dr. X"));
+
+    assertThat(email.text()).contains("lädt Sie zu");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mail", "sms"})
+  void everyLanguageHasTheSameSentencesWithTheSameFacts(String bundle) throws Exception {
+    var english = bundle(bundle + ".properties");
+    for (var language : List.of("de", "fr", "es")) {
+      var other = bundle(bundle + "_" + language + ".properties");
+      assertThat(other.stringPropertyNames()).as(language).isEqualTo(english.stringPropertyNames());
+      // An apostrophe is a quotation mark to the formatter: it would swallow what follows.
+      assertThat(String.join("", other.values().toArray(String[]::new))).doesNotContain("'");
+    }
+  }
+
+  @Test
+  void aDurationIsSaidInWordsAndNeverLongerThanItIs() {
+    assertThat(validity(Duration.ofMinutes(1))).isEqualTo("one minute");
+    assertThat(validity(Duration.ofSeconds(59 * 60 + 59))).isEqualTo("59 minutes");
+    assertThat(validity(Duration.ofMinutes(90))).isEqualTo("90 minutes");
+    assertThat(validity(Duration.ofHours(24))).isEqualTo("24 hours");
+    assertThat(validity(Duration.ofHours(47).plusMinutes(59))).isEqualTo("47 hours");
+    assertThat(validity(Duration.ofDays(2))).isEqualTo("2 days");
+  }
+
+  private String validity(Duration duration) {
+    var facts =
+        new MessageFacts(
+            MessageKind.INVITATION,
+            Locale.ENGLISH,
+            "",
+            "",
+            "",
+            "",
+            Optional.empty(),
+            Optional.of(duration),
+            Optional.empty());
+    return new Words(messages, facts).validity().orElseThrow();
+  }
+
+  private static String oneHour(Locale locale) {
+    return switch (locale.getLanguage()) {
+      case "de" -> "eine Stunde";
+      case "fr" -> "une heure";
+      case "es" -> "una hora";
+      default -> "one hour";
+    };
+  }
+
+  private static String tagsOf(EmailMessage email) {
+    return email.html().replaceAll(">[^<]*<", "><");
+  }
+
+  private static MessageFacts facts(MessageKind kind, Locale locale, String sender) {
+    boolean code = kind == MessageKind.CODE;
+    return new MessageFacts(
+        kind,
+        locale,
+        "Francisco",
+        sender,
+        "Lindenhof Clinic",
+        "Lindenhof Online",
+        code ? Optional.empty() : Optional.of(LINK),
+        Optional.of(Duration.ofHours(1)),
+        code ? Optional.of("123456") : Optional.empty());
+  }
+
+  private static ResourceBundleMessageSource messages() {
+    var source = new ResourceBundleMessageSource();
+    source.setBasenames("messages/mail", "messages/sms");
+    source.setDefaultEncoding("UTF-8");
+    source.setFallbackToSystemLocale(false);
+    return source;
+  }
+
+  private static Properties bundle(String file) throws Exception {
+    var properties = new Properties();
+    try (var stream = BuiltInWordsTests.class.getResourceAsStream("/messages/" + file)) {
+      properties.load(
+          new java.io.InputStreamReader(
+              java.util.Objects.requireNonNull(stream), java.nio.charset.StandardCharsets.UTF_8));
+    }
+    return properties;
+  }
+}
