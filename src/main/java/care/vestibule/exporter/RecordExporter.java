@@ -4,91 +4,58 @@ import io.camunda.zeebe.exporter.api.Exporter;
 import io.camunda.zeebe.exporter.api.context.Context;
 import io.camunda.zeebe.exporter.api.context.Controller;
 import io.camunda.zeebe.protocol.record.Record;
-import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts the engine's records to the portal and acknowledges a position once the portal has
- * committed it; until then the broker keeps the log and delivers again.
+ * Posts what happens in the engine to the portal and gives up a position only once the portal has
+ * committed it: a record arrives at least once, in order, however often either side is killed.
  *
- * <p>The broker calls it on one thread.
+ * <p>Runs inside the broker, loaded from a jar of its own. Configuration: see {@link
+ * ExportSettings}.
  */
 public final class RecordExporter implements Exporter {
 
-  private final Selection selection = new Selection();
-  private final List<String> waiting = new ArrayList<>();
-  private @Nullable ExporterSettings settings;
-  private @Nullable Portal portal;
-  private @Nullable Controller controller;
-  private long lastPosition = -1;
+  private @Nullable Context context;
+  private @Nullable ExportSettings settings;
+  private @Nullable Delivery delivery;
 
+  /**
+   * Reads the arguments; the broker also calls this to check them when it starts.
+   *
+   * @throws IllegalArgumentException if they make no sense
+   */
   @Override
   public void configure(Context context) {
-    var given = context.getConfiguration().instantiate(ExporterSettings.class);
-    if (given.getUrl().isEmpty() || given.getToken().isEmpty()) {
-      throw new IllegalArgumentException("The exporter needs the arguments url and token");
-    }
-    settings = given;
-    portal = new Portal(URI.create(given.getUrl()), given.getToken());
-    context.setFilter(selection);
+    var read = ExportSettings.of(context.getConfiguration().getArguments());
+    context.setFilter(new RecordChoice(read.processes()));
+    this.context = context;
+    this.settings = read;
   }
 
   @Override
-  public void open(Controller opened) {
-    controller = opened;
-    scheduleFlush();
-  }
-
-  @Override
-  public void close() {
-    flush();
+  public void open(Controller controller) {
+    var to = Objects.requireNonNull(settings);
+    var from = Objects.requireNonNull(context);
+    delivery =
+        new Delivery(
+            to,
+            new RecordChoice(to.processes()),
+            controller,
+            new Portal(to, from.getLogger()),
+            from.getPartitionId(),
+            from.clock());
   }
 
   @Override
   public void export(Record<?> record) {
-    // Full, and the portal is away: refuse before taking it, so that the broker offers it again.
-    if (waiting.size() >= settings().getBatchSize() && !flush()) {
-      throw new IllegalStateException("The portal takes no records at present");
-    }
-    if (selection.accepts(record)) {
-      waiting.add(record.toJson());
-    }
-    lastPosition = record.getPosition();
+    Objects.requireNonNull(delivery).take(record);
   }
 
-  private boolean flush() {
-    var target = portal;
-    var open = controller;
-    if (target == null || open == null || lastPosition < 0) {
-      return false;
+  @Override
+  public void close() {
+    if (delivery != null) {
+      delivery.close();
     }
-    if (!waiting.isEmpty() && !target.takes(waiting)) {
-      return false;
-    }
-    waiting.clear();
-    open.updateLastExportedRecordPosition(lastPosition);
-    return true;
-  }
-
-  private void scheduleFlush() {
-    var open = controller;
-    if (open != null) {
-      open.scheduleCancellableTask(
-          Duration.ofMillis(settings().getFlushMillis()),
-          () -> {
-            flush();
-            scheduleFlush();
-          });
-    }
-  }
-
-  private ExporterSettings settings() {
-    if (settings == null) {
-      throw new IllegalStateException("The exporter is not configured");
-    }
-    return settings;
   }
 }

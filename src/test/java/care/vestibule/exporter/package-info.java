@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.exporter;
+
+import org.jspecify.annotations.NullMarked;
