@@ -49,7 +49,8 @@ create table delegation (
   permission text not null check (permission in ('READ', 'WRITE')),
   wrapped bytea not null,
   created_at timestamptz not null,
-  primary key (clinic_id, entity_id, delegate, exchange_id),
+  -- With the content key: a right to a version that is just being replaced must not stand in the way of the next one.
+  primary key (clinic_id, entity_id, delegate, exchange_id, content_key_id),
   foreign key (clinic_id, entity_id) references entity,
   foreign key (clinic_id, exchange_id) references exchange
 );

@@ -1,0 +1,195 @@
+package care.vestibule.records.fhir;
+
+import static care.vestibule.records.fhir.ImportHouse.POLLICH;
+import static care.vestibule.records.fhir.ImportHouse.ZAVALA;
+import static care.vestibule.records.fhir.ImportHouse.file;
+import static care.vestibule.records.fhir.ImportHouse.outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.directory.Contact;
+import care.vestibule.records.EntityKind;
+import care.vestibule.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.junit.jupiter.api.Test;
+
+class FhirImportTests {
+
+  private static final String[] TABLES = {
+    "clinic_part",
+    "hcp",
+    "patient",
+    "patient_contact",
+    "identifier",
+    "entity",
+    "exchange",
+    "delegation"
+  };
+
+  private final ImportHouse house = new ImportHouse();
+
+  @Test
+  void aPatientComesInWithEverythingButTheBills() {
+    house.accepted(file("hospitals.json"));
+    house.practitionersWithKeys();
+    var answer = house.accepted(file("francisco-ocampo.json"));
+
+    var francisco = house.francisco();
+    var zavala = house.hcp(ZAVALA);
+    var pollich = house.hcp(POLLICH);
+    assertThat(house.fixtures.in(house.clinic, () -> house.records.holdersOf(francisco)))
+        .containsExactlyInAnyOrder(zavala, pollich);
+    var held = house.fixtures.in(house.clinic, () -> house.records.holdingOf(francisco, zavala));
+    assertThat(held.count(EntityKind.PATIENT)).isEqualTo(1);
+    assertThat(held.count(EntityKind.HEALTHCARE_ELEMENT)).isEqualTo(16);
+    assertThat(held.count(EntityKind.DATA_SAMPLE)).isEqualTo(153);
+    assertThat(held.byType()).containsEntry("Observation", 72).doesNotContainKey("Claim");
+    assertThat(held.oldest()).contains(LocalDate.of(1995, 11, 10));
+    var other = house.fixtures.in(house.clinic, () -> house.records.holdingOf(francisco, pollich));
+    assertThat(other.count(EntityKind.PATIENT)).isEqualTo(1);
+    assertThat(other.count(EntityKind.HEALTHCARE_ELEMENT)).isEqualTo(3);
+    assertThat(other.count(EntityKind.DATA_SAMPLE)).isEqualTo(13);
+    assertThat(answer.getType().toCode()).isEqualTo("transaction-response");
+    assertThat(answer.getEntryFirstRep().getResponse().getLocation())
+        .isEqualTo("Patient/" + francisco + "/_history/1");
+  }
+
+  @Test
+  void theClearPartOfAPatientIsWhatItTakesToAddressAndRecognise() {
+    house.practitionersWithKeys();
+    house.accepted(file("francisco-ocampo.json"));
+
+    var francisco =
+        house.fixtures.in(house.clinic, () -> house.patients.find(house.francisco())).orElseThrow();
+    assertThat(francisco.displayName()).isEqualTo("Francisco472 Ramiro608 Ocampo729");
+    assertThat(francisco.birthDate()).isEqualTo(LocalDate.of(1977, 9, 16));
+    assertThat(francisco.language()).isEqualTo("es");
+    assertThat(francisco.contacts())
+        .containsExactly(
+            new Contact(Contact.Kind.LANDLINE, Contact.Use.HOME, "555-659-6709", false));
+    assertThat(francisco.identifiers())
+        .noneMatch(id -> id.value().equals("999-68-1698"))
+        .hasSize(2);
+  }
+
+  @Test
+  void importingTheSameAgainChangesNothing() {
+    house.accepted(file("hospitals.json"));
+    house.practitionersWithKeys();
+    house.accepted(file("francisco-ocampo.json"));
+    var before = house.rows(TABLES);
+
+    house.accepted(file("hospitals.json"));
+    house.accepted(file("practitioners.json"));
+    var again = house.accepted(file("francisco-ocampo.json"));
+
+    assertThat(house.rows(TABLES)).isEqualTo(before).hasSizeGreaterThan(380);
+    assertThat(again.getEntry())
+        .allMatch(entry -> entry.getResponse().getStatus().equals("200 OK"));
+  }
+
+  @Test
+  void nothingClinicalStandsInTheDatabaseInClear() {
+    house.practitionersWithKeys();
+    house.accepted(file("francisco-ocampo.json"));
+
+    var everything = String.join("\n", house.rows(TABLES));
+    var secrets =
+        List.of("Acetaminophen", "Body Height", "224299000", "999-68-1698", "Pedroza", "Influenza");
+    var sent = file("francisco-ocampo.json");
+    assertThat(secrets).allMatch(sent::contains);
+    for (var secret : secrets) {
+      var hex = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
+      assertThat(everything).doesNotContain(secret).doesNotContain(hex);
+    }
+    assertThat(everything).contains("Ocampo729");
+  }
+
+  @Test
+  void whoTookPartOpensWhatWasSent() {
+    var keys = house.practitionersWithKeys();
+    house.accepted(file("francisco-ocampo.json"));
+
+    var entities = house.readable(house.francisco(), house.hcp(POLLICH).value());
+    var opened =
+        entities.stream()
+            .map(each -> house.opened(each, Objects.requireNonNull(keys.get(POLLICH))))
+            .toList();
+
+    assertThat(opened).hasSize(17);
+    assertThat(file("francisco-ocampo.json")).contains(opened);
+    assertThat(opened).anyMatch(json -> json.contains("Acetaminophen"));
+    assertThat(opened).anyMatch(json -> json.contains("999-68-1698"));
+  }
+
+  @Test
+  void anotherClinicSeesNothingOfItEvenIfAQueryForgetsTheClinic() {
+    house.practitionersWithKeys();
+    house.accepted(file("francisco-ocampo.json"));
+    var francisco = house.francisco();
+    var stranger = new ImportHouse();
+    var jdbc = TestDatabase.get().jdbc();
+
+    for (var table : TABLES) {
+      var sql = "select count(*) from " + table;
+      assertThat(
+              stranger.fixtures.in(stranger.clinic, () -> jdbc.sql(sql).query(Long.class).single()))
+          .as(table)
+          .isZero();
+    }
+    assertThat(stranger.fixtures.in(stranger.clinic, () -> stranger.records.holdersOf(francisco)))
+        .isEmpty();
+  }
+
+  @Test
+  void anUpdateIsOneNewVersionThatItsProfessionalsCanRead() {
+    var keys = house.practitionersWithKeys();
+    house.accepted(file("francisco-ocampo.json"));
+    var before = house.rows("entity");
+
+    var changed = file("francisco-ocampo.json").replaceFirst("175\\.8", "176.25");
+    house.accepted(changed);
+
+    var after = house.rows("entity");
+    assertThat(after.stream().filter(row -> !before.contains(row))).hasSize(1);
+    var zavala = Objects.requireNonNull(keys.get(ZAVALA));
+    assertThat(
+            house.readable(house.francisco(), house.hcp(ZAVALA).value()).stream()
+                .filter(each -> each.entity().version() == 2)
+                .map(each -> house.opened(each, zavala)))
+        .singleElement()
+        .asString()
+        .contains("176.25");
+  }
+
+  @Test
+  void whereSomebodyHasNoKeyTheOthersGetItAndTheAnswerSaysSo() {
+    house.accepted(file("practitioners.json"));
+    house.keyOf(ZAVALA);
+    var bundle =
+        Bundles.batch(
+            Bundles.patient("p1", "Ocampo"),
+            Bundles.observation("o1", "p1", ZAVALA, POLLICH),
+            Bundles.observation("o2", "p1", POLLICH));
+
+    var answer = (Bundle) house.send(bundle).body();
+
+    assertThat(statuses(answer)).containsExactly("201 Created", "201 Created", "409 Conflict");
+    assertThat(outcome(answer, 1).getIssueFirstRep().getSeverity().toCode()).isEqualTo("warning");
+    assertThat(outcome(answer, 2).getIssueFirstRep().getCode().toCode()).isEqualTo("transient");
+
+    house.keyOf(POLLICH);
+    house.accepted(bundle);
+    var patient = Bundles.idOf(answer, 0);
+    assertThat(house.readable(patient, house.hcp(POLLICH).value())).hasSize(3);
+  }
+
+  private static Stream<String> statuses(Bundle answer) {
+    return answer.getEntry().stream().map(entry -> entry.getResponse().getStatus());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.records.fhir;
+
+import org.jspecify.annotations.NullMarked;
