@@ -1,1 +1,55 @@
-console.log("ok")
+// Tests the TypeScript, then bundles each page's script and copies the styles.
+// `node build.mjs vectors` writes the file of envelopes that Java opens in its tests.
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const PAGES = ['enrol', 'login', 'my'];
+const OUT = '../../../target/classes/static/app';
+const TESTS = '../../../target/frontend-tests';
+
+const forNode = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  outdir: TESTS,
+  outExtension: { '.js': '.mjs' },
+  sourcemap: 'inline',
+  logLevel: 'warning',
+};
+
+if (process.argv[2] === 'vectors') {
+  await build({ ...forNode, entryPoints: ['test/write-vectors.ts'] });
+  run(`${TESTS}/write-vectors.mjs`);
+} else {
+  await test();
+  await bundle();
+}
+
+async function test() {
+  const tests = readdirSync('test').filter((name) => name.endsWith('.test.ts'));
+  await build({ ...forNode, entryPoints: tests.map((name) => `test/${name}`) });
+  run('--test', ...tests.map((name) => `${TESTS}/${name.replace('.ts', '.mjs')}`));
+}
+
+async function bundle() {
+  await build({
+    entryPoints: PAGES.map((name) => `src/${name}.ts`),
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    sourcemap: true,
+    outdir: OUT,
+    logLevel: 'warning',
+  });
+  cpSync('styles', OUT, { recursive: true });
+}
+
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  if (status !== 0) {
+    process.exit(status ?? 1);
+  }
+}

@@ -5,7 +5,9 @@ import care.vestibule.identity.Problem;
 import care.vestibule.myrecord.MyData;
 import care.vestibule.myrecord.SealedPage;
 import care.vestibule.myrecord.SharedRecord;
+import care.vestibule.notification.CancelReason;
 import care.vestibule.records.ReadingPosition;
+import care.vestibule.sharing.DoctorsPart;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.List;
@@ -34,14 +36,17 @@ class MyRecordData {
     return new Progress(
         overview.shared(),
         overview.doctors().size(),
-        overview.doctors().stream()
-            .map(part -> new DoctorJson(part.name(), part.state().name(), part.message()))
-            .toList());
+        overview.doctors().stream().map(MyRecordData::doctor).toList());
   }
 
   @GetMapping("/my/records")
   SealedPage records(Actor.PatientUser user, @RequestParam Optional<String> cursor) {
     return shared.page(user, cursor.map(MyRecordData::position));
+  }
+
+  private static DoctorJson doctor(DoctorsPart part) {
+    var reason = part.reason().filter(CancelReason::isDoctorsOwn).map(Enum::name).orElse("");
+    return new DoctorJson(part.name(), part.state().name(), reason, part.message());
   }
 
   private static ReadingPosition position(String cursor) {
@@ -55,6 +60,6 @@ class MyRecordData {
   /** How many of those asked have shared. */
   record Progress(long shared, int asked, List<DoctorJson> doctors) {}
 
-  /** One doctor's part. */
-  record DoctorJson(String name, String state, String message) {}
+  /** One doctor's part; the reason is empty unless the doctor gave one. */
+  record DoctorJson(String name, String state, String reason, String message) {}
 }

@@ -1,0 +1,36 @@
+import { concat, type Bytes } from './bytes.ts';
+import { CryptoRefusal } from './refusal.ts';
+
+/** Version and cipher, in front of the nonce and of the associated data. */
+export const GCM_HEAD: Bytes = Uint8Array.of(1, 1);
+export const GCM_OVERHEAD = 2 + 12 + 16;
+
+const NONCE_SIZE = 12;
+
+/** Opens version (1), cipher (1), nonce (12), ciphertext and tag (16) with an AES-256 key. */
+export async function openGcm(key: CryptoKey, associated: Bytes, sealed: Bytes): Promise<Bytes> {
+  if (sealed.length < GCM_OVERHEAD) {
+    throw new CryptoRefusal('TRUNCATED');
+  }
+  if (sealed[0] !== GCM_HEAD[0]) {
+    throw new CryptoRefusal('UNKNOWN_VERSION');
+  }
+  if (sealed[1] !== GCM_HEAD[1]) {
+    throw new CryptoRefusal('UNKNOWN_SUITE');
+  }
+  const iv = sealed.slice(2, 2 + NONCE_SIZE);
+  const additionalData = concat(GCM_HEAD, associated);
+  try {
+    const ciphertext = sealed.slice(2 + NONCE_SIZE);
+    return new Uint8Array(
+      await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, ciphertext),
+    );
+  } catch {
+    throw new CryptoRefusal('NOT_AUTHENTIC');
+  }
+}
+
+/** Imports 32 bytes as a key that can not be read out again. */
+export function aesKey(bytes: Bytes): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+}

@@ -1,0 +1,63 @@
+import { aesKey, GCM_OVERHEAD, openGcm } from './aesgcm.ts';
+import { equal, fromHex, utf8, uuidBytes, type Bytes } from './bytes.ts';
+import { contentKey, type ContentKey } from './content.ts';
+import { derive } from './kdf.ts';
+import { CryptoRefusal } from './refusal.ts';
+import { labelled } from './tlv.ts';
+
+const CONTENT_KEY_SIZE = 32;
+const PERMISSIONS = { READ: 1, WRITE: 2 } as const;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** What a wrapped content key is bound to; `contentKeyId` are 32 hex digits. */
+export interface DelegationHeader {
+  clinic: string;
+  entity: string;
+  type: string;
+  contentKeyId: string;
+  exchange: string;
+  delegator: string;
+  delegate: string;
+  permission: Permission;
+}
+
+export function delegationContext(header: DelegationHeader): Bytes {
+  return labelled(
+    'vestibule/v1/delegation',
+    uuidBytes(header.clinic),
+    uuidBytes(header.entity),
+    utf8(header.type),
+    fromHex(header.contentKeyId),
+    uuidBytes(header.exchange),
+    uuidBytes(header.delegator),
+    uuidBytes(header.delegate),
+    Uint8Array.of(PERMISSIONS[header.permission]),
+  );
+}
+
+/** The key that wraps content keys, derived from the exchange key of 32 bytes. */
+export async function wrappingKey(exchangeKey: Bytes): Promise<CryptoKey> {
+  return aesKey(await derive(exchangeKey, 'vestibule/v1/wrap', CONTENT_KEY_SIZE));
+}
+
+/** Unwraps a content key and checks that it is the one the header names. */
+export async function unwrap(
+  wrapping: CryptoKey,
+  header: DelegationHeader,
+  wrapped: Bytes,
+): Promise<ContentKey> {
+  if (wrapped.length !== GCM_OVERHEAD + CONTENT_KEY_SIZE) {
+    throw new CryptoRefusal('WRONG_LENGTH');
+  }
+  const bytes = await openGcm(wrapping, delegationContext(header), wrapped);
+  try {
+    const key = await contentKey(bytes);
+    if (!equal(key.id, fromHex(header.contentKeyId))) {
+      throw new CryptoRefusal('WRONG_KEY');
+    }
+    return key;
+  } finally {
+    bytes.fill(0);
+  }
+}

@@ -1,0 +1,80 @@
+import { concat, utf8, uuidBytes, type Bytes } from './bytes.ts';
+import { CryptoRefusal } from './refusal.ts';
+
+const FIELD_HEAD = 5;
+
+/** One field: tag (1 byte), length (4 bytes, big endian), value. */
+export function field(tag: number, value: Uint8Array): Bytes {
+  const head = new Uint8Array(FIELD_HEAD);
+  head[0] = tag;
+  new DataView(head.buffer).setUint32(1, value.length);
+  return concat(head, value);
+}
+
+/** A context: a label, then the given values, with tags counting from 1. */
+export function labelled(label: string, ...values: Uint8Array[]): Bytes {
+  return concat(...[utf8(label), ...values].map((value, index) => field(index + 1, value)));
+}
+
+export function int32(value: number): Bytes {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setInt32(0, value);
+  return bytes;
+}
+
+export const uuid = uuidBytes;
+
+/** Reads fields by tag, in order, of an expected length, and nothing else. */
+export class TlvReader {
+  readonly #bytes: Bytes;
+  #position = 0;
+
+  constructor(bytes: Bytes) {
+    this.#bytes = bytes;
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  octet(): number {
+    const value = this.#bytes[this.#position];
+    if (value === undefined) {
+      throw new CryptoRefusal('TRUNCATED');
+    }
+    this.#position++;
+    return value;
+  }
+
+  nextIs(tag: number): boolean {
+    return this.#bytes[this.#position] === tag;
+  }
+
+  bytes(tag: number, length: number): Bytes {
+    if (this.#remaining() < FIELD_HEAD) {
+      throw new CryptoRefusal('TRUNCATED');
+    }
+    if (this.octet() !== tag) {
+      throw new CryptoRefusal('UNEXPECTED_FIELD');
+    }
+    if (new DataView(this.#bytes.buffer).getInt32(this.#bytes.byteOffset + this.#position) !== length) {
+      throw new CryptoRefusal('WRONG_LENGTH');
+    }
+    this.#position += 4;
+    if (this.#remaining() < length) {
+      throw new CryptoRefusal('TRUNCATED');
+    }
+    this.#position += length;
+    return this.#bytes.slice(this.#position - length, this.#position);
+  }
+
+  end(): void {
+    if (this.#remaining() > 0) {
+      throw new CryptoRefusal('TRAILING_BYTES');
+    }
+  }
+
+  #remaining(): number {
+    return this.#bytes.length - this.#position;
+  }
+}

@@ -1,0 +1,86 @@
+/*
+ * The page an invitation link leads to, /i (template invitation/enrol.html).
+ *
+ * Elements: sections #enrol-start, #enrol-code, #enrol-working, #enrol-refused, #enrol-fresh-sent
+ * and #enrol-failed, each with an h1; buttons #enrol-begin, #enrol-code-again, #enrol-fresh and
+ * #enrol-retry; form #enrol-code-form with #enrol-code-input and #enrol-code-error; [data-channel]
+ * lines in #enrol-code; #enrol-status, a live region.
+ */
+import { fragment } from './page/fragment.ts';
+import { parseLink } from './crypto/link.ts';
+import { show, showCode } from './enrol-sections.ts';
+import { Enrolment } from './enrolment.ts';
+import { byId } from './page/dom.ts';
+import { HttpRefusal } from './page/http.ts';
+
+const CODE = /^[0-9]{6}$/;
+
+const link = parseLink(fragment);
+const enrolment = link && new Enrolment(link);
+
+// Nothing is sent before somebody presses: mail scanners open links and run scripts.
+if (enrolment) {
+  const tries = steps(enrolment);
+  byId('enrol-begin').addEventListener('click', tries.begin);
+  byId('enrol-code-again').addEventListener('click', tries.begin);
+  byId('enrol-retry').addEventListener('click', tries.begin);
+  byId('enrol-fresh').addEventListener('click', tries.fresh);
+  byId('enrol-code-form').addEventListener('submit', tries.code);
+  show('enrol-start');
+} else {
+  byId('enrol-fresh').hidden = true;
+  show('enrol-refused');
+}
+
+function steps(enrolment: Enrolment) {
+  const register = async (code?: string) => {
+    const answer = await enrolment.register(code);
+    if (answer.next) {
+      location.assign('/my');
+    } else {
+      showCode(undefined, code !== undefined);
+    }
+  };
+  return {
+    begin: attempt(enrolment, async () => {
+      const begun = await enrolment.begin();
+      if (begun.need === 'code') {
+        showCode(begun.channel ?? '', false);
+      } else {
+        await register();
+      }
+    }),
+    code: (event: Event) => {
+      event.preventDefault();
+      const code = byId<HTMLInputElement>('enrol-code-input').value.replace(/\s/g, '');
+      if (CODE.test(code)) {
+        void attempt(enrolment, () => register(code))();
+      } else {
+        showCode(undefined, true);
+      }
+    },
+    fresh: attempt(enrolment, async () => {
+      await enrolment.askForFreshLink();
+      show('enrol-fresh-sent');
+    }),
+  };
+}
+
+function attempt(enrolment: Enrolment, step: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    show('enrol-working');
+    try {
+      await step();
+    } catch (problem) {
+      const status = problem instanceof HttpRefusal ? problem.status : 0;
+      if (status === 401) {
+        show('enrol-refused');
+        return;
+      }
+      if (status === 400) {
+        enrolment.startOver();
+      }
+      show('enrol-failed');
+    }
+  };
+}

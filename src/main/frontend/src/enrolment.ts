@@ -1,0 +1,77 @@
+import { base64url } from './crypto/base64url.ts';
+import { encodeClaim, macOfClaim } from './crypto/claim.ts';
+import type { InvitationLink } from './crypto/link.ts';
+import { encodePublicKey } from './crypto/party-key.ts';
+import { cameInWith } from './device/current-key.ts';
+import { makeDeviceKey, sign, type DeviceKey } from './device/device-key.ts';
+import { saveDeviceKey } from './device/device-keys.ts';
+import { postJson } from './page/http.ts';
+
+/** What the portal answers when the patient begins. */
+export interface Begun {
+  need: 'code' | 'none';
+  channel?: string;
+  clinic: string;
+  invitation: string;
+  generation: number;
+}
+
+/** What the portal answers to a key. */
+export interface Registered {
+  next?: string;
+  need?: 'code';
+}
+
+/** One patient's way from a link to a registered key. */
+export class Enrolment {
+  readonly #link: InvitationLink;
+  #begun: Begun | undefined;
+  #device: DeviceKey | undefined;
+
+  constructor(link: InvitationLink) {
+    this.#link = link;
+  }
+
+  /** Shows the link to the portal, which may send a code; the bind stays here. */
+  async begin(): Promise<Begun> {
+    this.#begun = await postJson<Begun>('/i/code', this.#shown());
+    return this.#begun;
+  }
+
+  /** Makes keys, once, and registers them. */
+  async register(code?: string): Promise<Registered> {
+    const begun = this.#begun ?? (await this.begin());
+    const device = (this.#device ??= await makeDeviceKey(begun.clinic));
+    // Stored before it is sent: should the answer be lost, the registered key is not.
+    await saveDeviceKey(device);
+    const claim = { ...begun, key: device.publicKey };
+    const answer = await postJson<Registered>('/i/enrol', {
+      ...this.#shown(),
+      ...(code === undefined ? {} : { code }),
+      publicKey: base64url(encodePublicKey(device.publicKey)),
+      mac: base64url(await macOfClaim(claim, this.#link.bind)),
+      signature: base64url(await sign(device, encodeClaim(claim))),
+    });
+    if (answer.next) {
+      cameInWith(device.keyId);
+      await saveDeviceKey({ ...device, confirmed: true });
+      // Where the browser grants it, it does not clear the keys when space gets short.
+      await navigator.storage?.persist?.();
+    }
+    return answer;
+  }
+
+  /** Asks for a new link, which goes where the first one went. */
+  async askForFreshLink(): Promise<void> {
+    await postJson<void>('/i/fresh', this.#shown());
+  }
+
+  /** Forgets the keys, so that the next try makes others. */
+  startOver(): void {
+    this.#device = undefined;
+  }
+
+  #shown(): { selector: string; secret: string } {
+    return { selector: this.#link.selector, secret: this.#link.secret };
+  }
+}

@@ -1,0 +1,75 @@
+/*
+ * The patient's page, /my (template myrecord/my.html).
+ *
+ * Elements: #records, #records-status, #record-detail, #fingerprint, #progress,
+ * #progress-summary, and <template id="texts"> (fragment myrecord/texts.html).
+ */
+import { fingerprintOf } from './crypto/party-key.ts';
+import { keyOf } from './device/current-key.ts';
+import { byId, element } from './page/dom.ts';
+import { getJson, HttpRefusal } from './page/http.ts';
+import { text } from './page/texts.ts';
+import { RecordList } from './record/list.ts';
+import { openedBy } from './record/opened.ts';
+import { watchProgress } from './record/progress.ts';
+import type { SealedPage } from './record/sealed.ts';
+import { Vault } from './record/vault.ts';
+
+const list = new RecordList();
+let reading = Promise.resolve();
+
+function read(): void {
+  reading = reading.then(readAll).catch((problem: unknown) => {
+    if (problem instanceof HttpRefusal && problem.status === 401) {
+      say('signedOut');
+    } else {
+      say('unreachable');
+    }
+  });
+}
+
+async function readAll(): Promise<void> {
+  let page = await fetchPage();
+  const device = await keyOf(page.clinic, page.party);
+  if (!device) {
+    say('noKey');
+    return;
+  }
+  const digits = (await fingerprintOf(device.publicKey)).split(' ');
+  byId('fingerprint').replaceChildren(...digits.map((group) => element('span', {}, group)));
+  const vault = new Vault(device, page.clinic, page.party);
+  list.clear();
+  let opened = 0;
+  let refused = 0;
+  for (;;) {
+    vault.add(page.exchanges);
+    for (const one of await Promise.all(page.entities.map((entity) => openedBy(vault, entity)))) {
+      list.add(one);
+      'refusal' in one ? refused++ : opened++;
+    }
+    if (!page.cursor) {
+      break;
+    }
+    say('opening', opened);
+    page = await fetchPage(page.cursor);
+  }
+  if (refused > 0) {
+    say('openedSome', opened, refused);
+  } else if (opened > 0) {
+    say('opened', opened);
+  } else {
+    say('nothing');
+  }
+}
+
+function fetchPage(cursor?: string): Promise<SealedPage> {
+  const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+  return getJson(`/my/records${query}`);
+}
+
+function say(key: string, ...values: number[]): void {
+  byId('records-status').textContent = text(key, ...values);
+}
+
+read();
+watchProgress(read);

@@ -1,0 +1,36 @@
+import type { Permission } from '../crypto/delegation.ts';
+
+/** A page of the record as the portal hands it out; bytes are base64url. */
+export interface SealedPage {
+  clinic: string;
+  party: string;
+  exchanges: SealedExchange[];
+  entities: SealedEntity[];
+  cursor?: string | null;
+}
+
+export interface SealedExchange {
+  exchangeId: string;
+  delegatorName: string;
+  delegatorSigningKey: string;
+  record: string;
+}
+
+export interface SealedEntity {
+  id: string;
+  kind: Kind;
+  fhirType: string;
+  version: number;
+  envelope: string;
+  delegation: SealedDelegation;
+}
+
+export interface SealedDelegation {
+  exchangeId: string;
+  delegator: string;
+  permission: Permission;
+  contentKeyId: string;
+  wrapped: string;
+}
+
+export type Kind = 'PATIENT' | 'HEALTHCARE_ELEMENT' | 'DATA_SAMPLE';
