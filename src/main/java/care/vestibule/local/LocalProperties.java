@@ -21,6 +21,7 @@ record LocalProperties(
     map.put("server.port", ports.web());
     map.put("vestibule.base-url", "http://localhost:" + ports.web());
     map.put("vestibule.secrets.directory", secrets.toString());
+    map.put("vestibule.sharing.keystores", stack.settings().directory().resolve("keystores"));
     map.put("spring.datasource.url", stack.database().url());
     map.put("spring.datasource.username", DatabaseProcess.APPLICATION);
     map.put("vestibule.database.owner", DatabaseProcess.OWNER);
