@@ -10,7 +10,6 @@ import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the patient what came of it. */
@@ -42,20 +41,21 @@ class TellPatientWorker implements JobWorker<TellPatientWorker.Input, TellPatien
   /**
    * The invitation and what each doctor did.
    *
-   * @param shareOutcomes absent if there was nobody to ask
+   * @param shareOutcomes empty if there was nobody to ask
    */
-  record Input(UUID invitationId, @Nullable List<ShareOutcome> shareOutcomes) {
+  record Input(UUID invitationId, List<ShareOutcome> shareOutcomes) {
 
     InvitationOutcome outcome() {
-      var all = shareOutcomes == null ? List.<ShareOutcome>of() : shareOutcomes;
-      var shared = all.stream().filter(ShareOutcome.SHARED::equals).count();
-      if (all.isEmpty()) {
+      var shared = shareOutcomes.stream().filter(ShareOutcome.SHARED::equals).count();
+      if (shareOutcomes.isEmpty()) {
         return InvitationOutcome.NOTHING_TO_SHARE;
       }
       if (shared == 0) {
         return InvitationOutcome.ALL_DECLINED;
       }
-      return shared == all.size() ? InvitationOutcome.ALL_SHARED : InvitationOutcome.PARTLY_SHARED;
+      return shared == shareOutcomes.size()
+          ? InvitationOutcome.ALL_SHARED
+          : InvitationOutcome.PARTLY_SHARED;
     }
   }
 

@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,7 +205,7 @@ class StepsTests {
     enrol(invitation);
     messenger.refuse(address(patient));
 
-    var output = tell(invitation, null);
+    var output = tell(invitation, List.of());
 
     assertThat(output.outcome()).isEqualTo(InvitationOutcome.NOTHING_TO_SHARE);
     assertThat(reception.look(invitation).outcome()).contains(InvitationOutcome.NOTHING_TO_SHARE);
@@ -237,8 +236,7 @@ class StepsTests {
         invitation, expireInvitation, new ExpireInvitationWorker.Input(invitation.id().value()));
   }
 
-  private TellPatientWorker.Output tell(
-      Invitation invitation, @Nullable List<ShareOutcome> outcomes) {
+  private TellPatientWorker.Output tell(Invitation invitation, List<ShareOutcome> outcomes) {
     return work(
         invitation, tellPatient, new TellPatientWorker.Input(invitation.id().value(), outcomes));
   }
