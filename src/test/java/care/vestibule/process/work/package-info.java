@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.process.work;
+
+import org.jspecify.annotations.NullMarked;
