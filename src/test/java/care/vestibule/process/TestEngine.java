@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** An engine in memory with the model deployed, whose clock the test moves. */
@@ -81,9 +82,16 @@ public final class TestEngine implements AutoCloseable {
         .toList();
   }
 
+  /** Everything the engine wrote down, as text. */
+  public List<String> everything() {
+    return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
+        .map(Record::toJson)
+        .toList();
+  }
+
   /** Waits for so many such events and returns all there are. */
   public <V extends RecordValue> List<Record<V>> awaitEvents(
-      Class<V> type, Intent intent, java.util.function.Predicate<V> wanted, int count) {
+      Class<V> type, Intent intent, Predicate<V> wanted, int count) {
     return Await.until(
         count + " times " + intent + " of " + type.getSimpleName(),
         BUDGET,

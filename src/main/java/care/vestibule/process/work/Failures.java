@@ -3,6 +3,8 @@ package care.vestibule.process.work;
 import care.vestibule.process.Incident;
 import care.vestibule.process.engine.Backoff;
 import care.vestibule.process.engine.EngineProperties;
+import care.vestibule.process.variables.ForbiddenVariable;
+import care.vestibule.process.variables.MissingVariable;
 import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -31,6 +33,11 @@ class Failures {
     if (thrown instanceof Incident incident) {
       LOG.warn("Job {} {} needs a person: {}", job.type().id(), job.key(), incident.code());
       return new Answer.Failed(incident.code(), 0, Duration.ZERO);
+    }
+    if (thrown instanceof MissingVariable || thrown instanceof ForbiddenVariable) {
+      // Trying again brings the same variables; the message names the variable, never its value.
+      LOG.warn("Job {} {}: {}", job.type().id(), job.key(), thrown.getMessage());
+      return new Answer.Failed("UNUSABLE_VARIABLES", 0, Duration.ZERO);
     }
     var correlation = UUID.randomUUID();
     var retries = Math.max(0, job.retries() - 1);

@@ -1,0 +1,48 @@
+package care.vestibule.process.work;
+
+import care.vestibule.process.JobWorker;
+import care.vestibule.process.engine.EngineProperties;
+import care.vestibule.testing.TestDatabase;
+import io.camunda.client.CamundaClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parts of the house that work on jobs, put together without Spring. */
+final class WorkFixture {
+
+  private static final TestDatabase DATABASE = TestDatabase.get();
+
+  private WorkFixture() {}
+
+  static EngineProperties properties() {
+    return new EngineProperties(
+        URI.create("http://localhost:1"),
+        URI.create("http://localhost:1"),
+        Duration.ofSeconds(2),
+        8,
+        16,
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(50),
+        Duration.ofMillis(10),
+        Duration.ofMillis(50));
+  }
+
+  static Handling handling() {
+    var inbox = new Inbox(DATABASE.jdbc(), JsonMapper.builder().build(), DATABASE.clinic());
+    return new Handling(
+        inbox, new Failures(properties()), DATABASE.clinic(), DATABASE.transactions());
+  }
+
+  static WorkerRegistry registry(CamundaClient engine, JobWorker<?, ?>... workers) {
+    return new WorkerRegistry(
+        engine,
+        properties(),
+        handling(),
+        new AnswerPost(engine, properties()),
+        new Lease(engine, properties()),
+        List.of(workers));
+  }
+}
