@@ -1,7 +1,6 @@
 package care.vestibule.sharing.custody;
 
 import care.vestibule.crypto.MasterSecret;
-import care.vestibule.crypto.PartyKeyPair;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PublicKeys;
 import care.vestibule.process.Incident;
@@ -9,7 +8,6 @@ import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,19 +57,17 @@ public final class Custody {
     return new ProfessionalsKeys(signing, all);
   }
 
-  /** The pairs that are kept for a professional, whether registered or not. */
-  List<PartyKeyPair> kept(HcpId hcp) {
-    return exists() ? read().pairs(hcp) : List.of();
-  }
-
   boolean exists() {
     return file().exists();
   }
 
-  /** Adds pairs; they are on the disk when this returns. */
-  void keep(List<NewPair> pairs) {
-    var keystore = exists() ? read() : Keystore.empty(passwords());
-    pairs.forEach(pair -> keystore.put(pair.hcp(), pair.pair()));
+  /** The clinic's keystore, or a new one if there is no file. */
+  Keystore openOrNew() {
+    return exists() ? read() : Keystore.empty(passwords());
+  }
+
+  /** Writes the clinic's keystore; it is on the disk when this returns. */
+  void replace(Keystore keystore) {
     try {
       file().replace(keystore.encoded());
     } catch (IOException e) {
@@ -94,6 +90,4 @@ public final class Custody {
   private Passwords passwords() {
     return new Passwords(master, clinic.get());
   }
-
-  record NewPair(HcpId hcp, PartyKeyPair pair) {}
 }

@@ -13,7 +13,7 @@ import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,31 +79,34 @@ public final class HcpKeys {
     if (!custody.exists() && missing.size() < professionals.all().size()) {
       throw new Incident("KEYSTORE_LOCKED");
     }
-    var unregistered = missing.stream().map(this::keptOrNew).toList();
-    custody.keep(unregistered);
-    unregistered.forEach(this::register);
+    var keystore = custody.openOrNew();
+    var pairs = new LinkedHashMap<HcpId, PartyKeyPair>();
+    for (var hcp : missing) {
+      var pair = keptOrNew(keystore, hcp);
+      keystore.put(hcp, pair);
+      pairs.put(hcp, pair);
+    }
+    custody.replace(keystore);
+    pairs.forEach(this::register);
   }
 
   // A pair that was stored, but not registered before a crash, is used instead of piling up.
-  private Custody.NewPair keptOrNew(HcpId hcp) {
-    List<PartyKeyPair> kept = custody.kept(hcp);
-    return new Custody.NewPair(
-        hcp,
-        kept.stream()
-            .filter(pair -> keys.byId(pair.publicKey().id()).isEmpty())
-            .findFirst()
-            .orElseGet(() -> PartyKeyPair.generate(random)));
+  private PartyKeyPair keptOrNew(Keystore keystore, HcpId hcp) {
+    return keystore.pairs(hcp).stream()
+        .filter(pair -> keys.byId(pair.publicKey().id()).isEmpty())
+        .findFirst()
+        .orElseGet(() -> PartyKeyPair.generate(random));
   }
 
-  private void register(Custody.NewPair made) {
+  private void register(HcpId hcp, PartyKeyPair pair) {
     keys.register(
         new PartyKey(
             clinic.get(),
-            made.hcp().value(),
-            made.pair().publicKey(),
+            hcp.value(),
+            pair.publicKey(),
             KeyState.ACTIVE,
             Optional.empty(),
             clock.instant()));
-    made.pair().close();
+    pair.close();
   }
 }

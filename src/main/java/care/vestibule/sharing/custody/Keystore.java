@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.Provider;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Keystore {
   // one whose keys have 64 bytes, which is what the two seeds are together.
   private static final String ALGORITHM = "HmacSHA512";
   private static final int SEED = 32;
+
+  // Passed, not installed: nothing else in this process starts to use it.
+  private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
   private final KeyStore store;
   private final Passwords passwords;
@@ -48,8 +52,7 @@ final class Keystore {
    */
   static Keystore read(@Nullable InputStream input, Passwords passwords) throws IOException {
     try {
-      // The provider is passed, not installed: nothing else in this process starts to use it.
-      var store = KeyStore.getInstance("BCFKS", new BouncyCastleProvider());
+      var store = KeyStore.getInstance("BCFKS", BOUNCY_CASTLE);
       store.load(input, passwords.ofFile());
       return new Keystore(store, passwords);
     } catch (GeneralSecurityException e) {
