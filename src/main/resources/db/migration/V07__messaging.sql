@@ -39,5 +39,7 @@ create table message_outcome (
 );
 call fence('message_outcome');
 
+create index message_outcome_by_code on message_outcome (clinic_id, code) where result = 'SENT';
+
 -- A message is sent once or refused once, whatever the code above believes.
 create unique index message_outcome_final on message_outcome (clinic_id, message_id) where result <> 'FAILED';

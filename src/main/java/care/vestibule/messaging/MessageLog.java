@@ -3,6 +3,7 @@ package care.vestibule.messaging;
 import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.tenancy.CurrentClinic;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,33 +41,39 @@ final class MessageLog {
         });
   }
 
+  /** Whether no message is known by that name of the provider's. */
+  boolean isNobodys(String providersName) {
+    return commit(() -> !messages.isKnown(providersName));
+  }
+
   Attempt begin(UUID message, Digest digest) {
     return commit(() -> messages.begin(message, digest));
   }
 
   Delivery sent(Attempt attempt, MessageKey key, String providersName) {
-    return settle(attempt, key, "SENT", providersName);
+    return new Delivery.Sent(settle(attempt, key, "SENT", providersName));
   }
 
   Delivery refused(Attempt attempt, MessageKey key, Delivery.Reason reason) {
-    return settle(attempt, key, "REFUSED", reason.name());
+    var unused = settle(attempt, key, "REFUSED", reason.name());
+    return new Delivery.Refused(reason);
   }
 
   void failed(Attempt attempt, String code) {
     commit(() -> messages.conclude(attempt, "FAILED", code));
   }
 
-  private Delivery settle(Attempt attempt, MessageKey key, String result, String code) {
+  private Instant settle(Attempt attempt, MessageKey key, String result, String code) {
     return commit(
         () -> {
-          var delivery = messages.conclude(attempt, result, code);
+          var at = messages.conclude(attempt, result, code);
           audit.record(
               new AuditEvent(
                   "agent",
                   "MESSAGE_" + result,
                   "message:" + attempt.message(),
                   key.channel() + "/" + key.kind()));
-          return delivery;
+          return at;
         });
   }
 

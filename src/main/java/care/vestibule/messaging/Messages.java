@@ -3,6 +3,7 @@ package care.vestibule.messaging;
 import care.vestibule.tenancy.CurrentClinic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,19 @@ final class Messages {
         .list();
   }
 
+  /** Whether a message was sent under that name of the provider's. */
+  boolean isKnown(String providersName) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from message_outcome
+              where clinic_id = :clinic and result = 'SENT' and code = :name)
+            """)
+        .param("clinic", clinic.get().value())
+        .param("name", providersName)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Notes that an attempt begins. */
   Attempt begin(UUID message, Digest digest) {
     var id = UUID.randomUUID();
@@ -96,22 +110,23 @@ final class Messages {
   /**
    * Notes how an attempt ended; what was noted of it before, if it was only a failure, is replaced.
    */
-  Delivery conclude(Attempt attempt, String result, String code) {
+  Instant conclude(Attempt attempt, String result, String code) {
     return jdbc.sql(
             """
             insert into message_outcome (clinic_id, attempt_id, message_id, result, code)
             values (:clinic, :attempt, :message, :result, :code)
             on conflict (clinic_id, attempt_id) do update set result = :result, code = :code
               where message_outcome.result = 'FAILED'
-            returning result, code, at
+            returning at
             """)
         .param("clinic", clinic.get().value())
         .param("attempt", attempt.id())
         .param("message", attempt.message())
         .param("result", result)
         .param("code", code)
-        .query(Messages::delivery)
-        .single();
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
   }
 
   private static Delivery delivery(ResultSet row, int number) throws SQLException {

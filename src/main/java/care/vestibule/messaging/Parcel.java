@@ -1,7 +1,7 @@
 package care.vestibule.messaging;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /** A message that is ready to be handed over. */
@@ -20,14 +20,14 @@ public interface Parcel {
   String hand();
 
   /**
-   * Looks whether the provider has it already, after attempts whose end is not known.
+   * Looks which messages of these words the provider has, after attempts whose end is not known.
    *
    * @param digests what those attempts tried to send
    * @param since when the first of them began
-   * @return the provider's name for it; nothing also where providers can not be asked
+   * @return the provider's names for them; nothing also where providers can not be asked
    * @throws NotSentYet if the provider does not answer
    */
-  default Optional<String> lookFor(Set<Digest> digests, Instant since) {
-    return Optional.empty();
+  default List<String> lookFor(Set<Digest> digests, Instant since) {
+    return List.of();
   }
 }

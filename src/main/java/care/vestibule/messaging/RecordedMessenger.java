@@ -90,13 +90,16 @@ final class RecordedMessenger implements Messenger {
     return log.sent(attempt, key, providersName);
   }
 
-  private static Optional<String> lookFor(Parcel parcel, List<Attempt> attempts) {
+  private Optional<String> lookFor(Parcel parcel, List<Attempt> attempts) {
     if (attempts.isEmpty()) {
       return Optional.empty();
     }
     // Failed attempts too: a provider that answered with an error may have taken the message.
     var digests = attempts.stream().map(Attempt::digest).collect(Collectors.toSet());
-    return parcel.lookFor(digests, attempts.getFirst().startedAt());
+    // The same words may have gone to the same number under another key.
+    return parcel.lookFor(digests, attempts.getFirst().startedAt()).stream()
+        .filter(log::isNobodys)
+        .findFirst();
   }
 
   private Carrier carrier(Channel channel) {

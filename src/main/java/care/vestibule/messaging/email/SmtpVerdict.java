@@ -33,7 +33,8 @@ final class SmtpVerdict {
       if (code >= 500 && !OURS.contains(code) && isAboutThisMessage(cause)) {
         return new Undeliverable(Delivery.Reason.REJECTED, "SMTP_" + code);
       }
-      anyCode = code == 0 ? anyCode : code;
+      // A server that hung up has the code -1.
+      anyCode = code <= 0 ? anyCode : code;
     }
     return new NotSentYet(anyCode == 0 ? "SMTP_UNREACHABLE" : "SMTP_" + anyCode);
   }

@@ -13,7 +13,8 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** A text message for one number. */
@@ -52,18 +53,19 @@ record SmsParcel(TwilioRestClient twilio, String from, String to, String text, P
   }
 
   @Override
-  public Optional<String> lookFor(Set<Digest> digests, Instant since) {
+  public List<String> lookFor(Set<Digest> digests, Instant since) {
+    var found = new ArrayList<String>();
     try {
       // By number only: Twilio's filter by date leaves out what is still queued.
       for (var message : Message.reader().setTo(to).setPageSize(50L).limit(200).read(twilio)) {
         if (message.getDateCreated().toInstant().isBefore(since.minus(SKEW))) {
-          return Optional.empty();
+          break;
         }
         if (digests.contains(Digest.of(pepper, to, message.getBody()))) {
-          return Optional.of(message.getSid());
+          found.add(message.getSid());
         }
       }
-      return Optional.empty();
+      return found;
     } catch (TwilioException e) {
       throw failure(e);
     }

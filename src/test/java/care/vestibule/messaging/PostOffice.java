@@ -1,0 +1,92 @@
+package care.vestibule.messaging;
+
+import care.vestibule.audit.AuditLog;
+import care.vestibule.crypto.Pepper;
+import care.vestibule.directory.Clinics;
+import care.vestibule.local.sms.SmsGateway;
+import care.vestibule.tenancy.ClinicTransactionManager;
+import care.vestibule.tenancy.CurrentClinic;
+import care.vestibule.testing.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** The real messaging room, with a mail server and a gateway that a test can break. */
+final class PostOffice implements AutoCloseable {
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  private final BreakableMailSender mail;
+  private final SmsGateway gateway;
+
+  PostOffice(Path directory, int smtpPort) {
+    mail = new BreakableMailSender(smtpPort);
+    gateway = SmsGateway.open(directory, 0, "AC1", "token", InstantSource.system());
+    var database = TestDatabase.get();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", properties(gateway.address().toString())));
+    context.registerBean(JdbcClient.class, database::jdbc);
+    context.registerBean(CurrentClinic.class, database::clinic);
+    // Shared by all tests of the JVM, so not this context's to close.
+    context.registerBean(
+        javax.sql.DataSource.class,
+        database::dataSource,
+        definition ->
+            ((org.springframework.beans.factory.support.AbstractBeanDefinition) definition)
+                .setDestroyMethodName(""));
+    context.registerBean(
+        ClinicTransactionManager.class,
+        () -> new ClinicTransactionManager(database.dataSource(), database.clinic()));
+    context.registerBean(Clock.class, Clock::systemUTC);
+    context.registerBean(Pepper.class, () -> Pepper.of(new byte[32]));
+    context.registerBean(AuditLog.class);
+    context.registerBean(Clinics.class);
+    context.registerBean(JavaMailSender.class, () -> mail);
+    context.registerBean("messageSource", ResourceBundleMessageSource.class, PostOffice::words);
+    context.scan("care.vestibule.messaging");
+    context.refresh();
+  }
+
+  Messenger messenger() {
+    return context.getBean(Messenger.class);
+  }
+
+  BreakableMailSender mail() {
+    return mail;
+  }
+
+  SmsGateway gateway() {
+    return gateway;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    gateway.close();
+  }
+
+  private static Map<String, Object> properties(String gateway) {
+    return Map.of(
+        "vestibule.messaging.sender-address", "no-reply@portal.example",
+        "vestibule.twilio.base-url", gateway,
+        "vestibule.twilio.account-sid", "AC1",
+        "vestibule.twilio.auth-token", "token",
+        "vestibule.twilio.from", "+15005550006");
+  }
+
+  private static ResourceBundleMessageSource words() {
+    var source = new ResourceBundleMessageSource();
+    source.setBasenames("messages/mail", "messages/sms");
+    source.setDefaultEncoding("UTF-8");
+    source.setFallbackToSystemLocale(false);
+    return source;
+  }
+}

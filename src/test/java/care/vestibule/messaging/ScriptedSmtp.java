@@ -1,0 +1,112 @@
+package care.vestibule.messaging;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A mail server that answers chosen commands as the test says, and all others with success. */
+final class ScriptedSmtp implements AutoCloseable {
+
+  private final ServerSocket socket;
+  private final Map<String, String> script = new ConcurrentHashMap<>();
+  private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger connections = new AtomicInteger();
+
+  ScriptedSmtp() throws IOException {
+    socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::acceptAll);
+  }
+
+  int port() {
+    return socket.getLocalPort();
+  }
+
+  /**
+   * From now on the command is answered so; an empty answer ends the connection. The end of the
+   * message itself goes by the name {@code .}.
+   */
+  void answer(String command, String answer) {
+    script.put(command, answer);
+  }
+
+  void healed() {
+    script.clear();
+  }
+
+  List<String> messages() {
+    return List.copyOf(messages);
+  }
+
+  int connections() {
+    return connections.get();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private void acceptAll() {
+    while (!socket.isClosed()) {
+      try {
+        var client = socket.accept();
+        connections.incrementAndGet();
+        Thread.ofVirtual().start(() -> serve(client));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client;
+        var lines =
+            new BufferedReader(
+                new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+      boolean open = say(client, script.getOrDefault("CONNECT", "220 scripted"));
+      String line;
+      while (open && (line = lines.readLine()) != null) {
+        var command = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
+        if (command.equals("DATA") && !script.containsKey("DATA")) {
+          say(client, "354 go on");
+          var message = message(lines);
+          // Kept first: a server may take a message and never say so.
+          if (!script.getOrDefault(".", "250").matches("[45].*")) {
+            messages.add(message);
+          }
+          command = ".";
+        }
+        open = say(client, script.getOrDefault(command, "250 fine"));
+      }
+    } catch (IOException e) {
+      // The client went away, which is its right.
+    }
+  }
+
+  private static String message(BufferedReader lines) throws IOException {
+    var message = new StringBuilder();
+    for (var line = lines.readLine(); line != null && !line.equals("."); line = lines.readLine()) {
+      message.append(line).append('\n');
+    }
+    return message.toString();
+  }
+
+  private static boolean say(Socket client, String answer) throws IOException {
+    if (answer.isEmpty()) {
+      return false;
+    }
+    client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    client.getOutputStream().flush();
+    return true;
+  }
+}
