@@ -31,12 +31,26 @@ function* walk(value: Json, path: string[]): Generator<Fact> {
 }
 
 function* facts(value: Json, path: string[]): Generator<Fact> {
-  const extension = isObject(value) && typeof value['url'] === 'string' ? extensionOf(value) : undefined;
-  const short = extension ?? shortForm(value);
+  if (isObject(value) && typeof value['url'] === 'string') {
+    yield* extension(value['url'], value);
+    return;
+  }
+  const short = shortForm(value);
   if (short !== undefined && short !== '') {
     yield { label: label(path), value: short };
   } else if (path.length < DEEPEST) {
     yield* walk(value, path);
+  }
+}
+
+/** An extension is named by the end of its address: `.../patient-note` becomes "Patient note". */
+function* extension(url: string, value: { [name: string]: Json }): Generator<Fact> {
+  const name = url.replace(/^.*\//, '').replaceAll('-', ' ');
+  const short = extensionOf(value);
+  if (short !== undefined && short !== '') {
+    yield { label: label([name]), value: short };
+  } else if (value['extension'] !== undefined) {
+    yield* walk(value['extension'], [name]);
   }
 }
 

@@ -1,0 +1,87 @@
+package care.vestibule.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The file comes from {@code npm run vectors} in the frontend's directory. */
+class WrittenByBrowserTests {
+
+  private static final Path FILE = Path.of("src/test/resources/crypto/written-by-browser.json");
+
+  static List<JsonNode> written() throws IOException {
+    var cases = JsonMapper.shared().readTree(Files.readString(FILE));
+    assertThat(cases.size()).isEqualTo(25);
+    return List.copyOf(cases.values());
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  void whatTheBrowserSealedOpensHere(JsonNode one) {
+    var place = one.get("place");
+    try (var patient = PartyKeyPair.fromSeeds(bytes(one, "seed"), bytes(one, "signingSeed"))) {
+      var delegation = delegation(place);
+      var record = ExchangeRecord.decode(bytes(one, "record"));
+      assertThat(record.isSignedBy(bytes(one, "signer"))).isTrue();
+      try (var shared = record.open(patient);
+          var key = shared.unwrap(bytes(one, "wrapped"), delegation)) {
+        var entity =
+            new EntityHeader(delegation.clinic(), delegation.entity(), delegation.type(), 1);
+        assertThat(ContentEnvelope.open(key, entity, bytes(one, "envelope")))
+            .asString(UTF_8)
+            .isEqualTo(one.get("plaintext").asString());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  void whatTheBrowserClaimsAndSignsIsBelieved(JsonNode one) {
+    var claimed = one.get("claim");
+    var key = PartyPublicKey.decode(bytes(claimed, "publicKey"));
+    var claim = new KeyClaim(uuid(claimed, "clinic"), uuid(claimed, "invitation"), 4, key);
+
+    assertThat(claim.isProvenBy(bytes(claimed, "mac"), bytes(claimed, "bind"))).isTrue();
+    assertThat(claim.isSignedBy(bytes(claimed, "signature"))).isTrue();
+    assertThat(key.fingerprint()).isEqualTo(claimed.get("fingerprint").asString());
+    assertThat(key.id().hex()).isEqualTo(claimed.get("keyId").asString());
+    var login = one.get("login");
+    assertThat(
+            LoginChallenge.isAnsweredBy(
+                key,
+                login.get("baseUrl").asString(),
+                bytes(login, "nonce"),
+                bytes(login, "signature")))
+        .isTrue();
+  }
+
+  private static DelegationHeader delegation(JsonNode place) {
+    return new DelegationHeader(
+        uuid(place, "clinic"),
+        uuid(place, "entity"),
+        place.get("type").asString(),
+        KeyId.ofHex(place.get("contentKeyId").asString()),
+        uuid(place, "exchange"),
+        uuid(place, "delegator"),
+        uuid(place, "delegate"),
+        Permission.valueOf(place.get("permission").asString()));
+  }
+
+  private static UUID uuid(JsonNode node, String name) {
+    return UUID.fromString(node.get(name).asString());
+  }
+
+  private static byte[] bytes(JsonNode node, String name) {
+    return Base64.getUrlDecoder().decode(node.get(name).asString());
+  }
+}
