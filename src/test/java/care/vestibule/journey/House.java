@@ -1,0 +1,78 @@
+package care.vestibule.journey;
+
+import care.vestibule.VestibuleApplication;
+import care.vestibule.local.LocalStack;
+import care.vestibule.local.demo.DemoAccess;
+import care.vestibule.local.demo.DemoClinic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application with its whole local stack, as the README's command starts it, on free ports. */
+final class House {
+
+  private static final House INSTANCE = new House();
+
+  private final ConfigurableApplicationContext context;
+  private final LocalStack stack;
+  private final DemoAccess demo;
+
+  private House() {
+    context =
+        new SpringApplicationBuilder(VestibuleApplication.class)
+            .profiles("local")
+            .properties(
+                "vestibule.local.directory=" + freshDirectory(),
+                "vestibule.local.ports.web=0",
+                "vestibule.local.ports.database=0",
+                "vestibule.local.ports.gateway=0",
+                "vestibule.local.ports.broker-rest=0",
+                "vestibule.local.ports.broker-management=0",
+                "vestibule.local.ports.broker-command=0",
+                "vestibule.local.ports.broker-internal=0",
+                "vestibule.local.ports.smtp=0",
+                "vestibule.local.ports.twilio=0")
+            .run();
+    stack = context.getBean(LocalStack.class);
+    stack.awaitReady(Duration.ofMinutes(2));
+    demo = context.getBean(DemoClinic.class).open().orElseThrow();
+  }
+
+  /** The house, started at the first call and stopped with the JVM. */
+  static House open() {
+    return INSTANCE;
+  }
+
+  URI address() {
+    return URI.create("http://localhost:" + stack.settings().ports().web());
+  }
+
+  LocalStack stack() {
+    return stack;
+  }
+
+  DemoAccess demo() {
+    return demo;
+  }
+
+  ClinicSystem clinicSystem() {
+    return new ClinicSystem(address(), demo.apiKey());
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  private static Path freshDirectory() {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "house");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
