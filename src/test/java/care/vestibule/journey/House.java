@@ -1,9 +1,12 @@
 package care.vestibule.journey;
 
 import care.vestibule.VestibuleApplication;
+import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.directory.Identifier;
 import care.vestibule.local.LocalStack;
 import care.vestibule.local.demo.DemoAccess;
 import care.vestibule.local.demo.DemoClinic;
+import care.vestibule.tenancy.CurrentClinic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The application with its whole local stack, as the README's command starts it, on free ports. */
 final class House {
@@ -62,6 +67,24 @@ final class House {
 
   ClinicSystem clinicSystem() {
     return new ClinicSystem(address(), demo.apiKey());
+  }
+
+  /** Signs in the demo doctor with that national provider identifier. */
+  Doctor doctor(String npi) {
+    var identifier = new Identifier("http://hl7.org/fhir/sid/us-npi", npi);
+    var found =
+        context
+            .getBean(CurrentClinic.class)
+            .during(
+                demo.clinic(),
+                () ->
+                    new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                        .execute(
+                            status ->
+                                context
+                                    .getBean(HealthcareProfessionals.class)
+                                    .findByIdentifier(identifier)));
+    return new Doctor(address(), DemoAccess.usernameOf(found.orElseThrow()), DemoAccess.PASSWORD);
   }
 
   <T> T bean(Class<T> type) {
