@@ -1,25 +1,27 @@
 package care.vestibule.tasklist.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** A point in time as people read it, in the house's zone and the reader's language. */
-record ShownTime(ZoneId zone, Locale locale) {
+public record ShownTime(ZoneId zone, Locale locale) {
 
-  String of(Instant instant) {
+  /** Day and time. */
+  public String of(Instant instant) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
         .withLocale(locale)
         .withZone(zone)
         .format(instant);
   }
 
-  String day(Instant instant) {
+  /** The day alone. */
+  public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(locale)
-        .withZone(zone)
-        .format(instant);
+        .format(day);
   }
 }
