@@ -31,18 +31,17 @@ final class House {
     context =
         new SpringApplicationBuilder(VestibuleApplication.class)
             .profiles("local")
-            .properties(
-                "vestibule.local.directory=" + freshDirectory(),
-                "vestibule.local.ports.web=0",
-                "vestibule.local.ports.database=0",
-                "vestibule.local.ports.gateway=0",
-                "vestibule.local.ports.broker-rest=0",
-                "vestibule.local.ports.broker-management=0",
-                "vestibule.local.ports.broker-command=0",
-                "vestibule.local.ports.broker-internal=0",
-                "vestibule.local.ports.smtp=0",
-                "vestibule.local.ports.twilio=0")
-            .run();
+            .run(
+                "--vestibule.local.directory=" + freshDirectory(),
+                "--vestibule.local.ports.web=0",
+                "--vestibule.local.ports.database=0",
+                "--vestibule.local.ports.gateway=0",
+                "--vestibule.local.ports.broker-rest=0",
+                "--vestibule.local.ports.broker-management=0",
+                "--vestibule.local.ports.broker-command=0",
+                "--vestibule.local.ports.broker-internal=0",
+                "--vestibule.local.ports.smtp=0",
+                "--vestibule.local.ports.twilio=0");
     stack = context.getBean(LocalStack.class);
     stack.awaitReady(Duration.ofMinutes(2));
     demo = context.getBean(DemoClinic.class).open().orElseThrow();
