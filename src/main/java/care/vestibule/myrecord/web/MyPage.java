@@ -8,18 +8,19 @@ import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The patient's page, and the form on it. */
 @Controller
 @OnlyIn(Zone.PORTAL)
 class MyPage {
 
+  private static final Set<String> NEWS = Set.of("saved", "changedMeanwhile", "notAccepted");
   private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
   private final MyData data;
@@ -29,7 +30,7 @@ class MyPage {
   }
 
   @GetMapping("/my")
-  String my(Actor.PatientUser user, Model model) {
+  String my(Actor.PatientUser user, @RequestParam(defaultValue = "") String news, Model model) {
     var overview = data.overviewOf(user);
     model.addAttribute("area", "patient");
     model.addAttribute("overview", overview);
@@ -37,6 +38,7 @@ class MyPage {
     model.addAttribute("address", overview.patient().address().orElse(new Address("", "", "", "")));
     model.addAttribute("languages", LANGUAGES);
     model.addAttribute("language", overview.patient().locale().getLanguage());
+    model.addAttribute("news", NEWS.contains(news) ? news : "");
     return "myrecord/my";
   }
 
@@ -48,17 +50,27 @@ class MyPage {
       @RequestParam(defaultValue = "") String street,
       @RequestParam(defaultValue = "") String postalCode,
       @RequestParam(defaultValue = "") String city,
-      @RequestParam(defaultValue = "") String country,
-      RedirectAttributes page) {
+      @RequestParam(defaultValue = "") String country) {
+    return "redirect:/my?news="
+        + changed(user, version, language, street, postalCode, city, country);
+  }
+
+  private String changed(
+      Actor.PatientUser user,
+      int version,
+      String language,
+      String street,
+      String postalCode,
+      String city,
+      String country) {
     try {
       var address = new Address(street, postalCode, city, country);
       data.change(user, version, language, Optional.of(address));
-      page.addFlashAttribute("message", "saved");
+      return "saved";
     } catch (VersionConflict e) {
-      page.addFlashAttribute("message", "changedMeanwhile");
+      return "changedMeanwhile";
     } catch (IllegalArgumentException e) {
-      page.addFlashAttribute("message", "notAccepted");
+      return "notAccepted";
     }
-    return "redirect:/my";
   }
 }

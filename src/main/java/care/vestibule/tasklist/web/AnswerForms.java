@@ -13,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes a doctor's answer and returns to the request, which then says what became of it. */
 @Controller
@@ -27,13 +26,9 @@ class AnswerForms {
   }
 
   @PostMapping("/tasks/{id}/approve")
-  String approve(
-      Actor.Doctor doctor,
-      @PathVariable UUID id,
-      @RequestParam String fingerprint,
-      RedirectAttributes page) {
+  String approve(Actor.Doctor doctor, @PathVariable UUID id, @RequestParam String fingerprint) {
     return answered(
-        id, page, () -> decisions.approve(new NotificationId(id), doctor, fingerprint), "approved");
+        id, () -> decisions.approve(new NotificationId(id), doctor, fingerprint), "approved");
   }
 
   @PostMapping("/tasks/{id}/decline")
@@ -41,26 +36,22 @@ class AnswerForms {
       Actor.Doctor doctor,
       @PathVariable UUID id,
       @RequestParam DeclineReason reason,
-      @RequestParam(defaultValue = "") String words,
-      RedirectAttributes page) {
+      @RequestParam(defaultValue = "") String words) {
     return answered(
-        id,
-        page,
-        () -> decisions.decline(new NotificationId(id), doctor, reason, words),
-        "declined");
+        id, () -> decisions.decline(new NotificationId(id), doctor, reason, words), "declined");
   }
 
   // A conflict is news, not an error: the page says what happened and shows the present state.
-  private static String answered(UUID id, RedirectAttributes page, Runnable answer, String done) {
+  private static String answered(UUID id, Runnable answer, String done) {
+    var news = done;
     try {
       answer.run();
-      page.addFlashAttribute("message", done);
     } catch (Problem problem) {
       if (problem.status() != HttpStatus.CONFLICT) {
         throw problem;
       }
-      page.addFlashAttribute("conflict", problem.title());
+      news = problem.slug();
     }
-    return "redirect:/tasks/" + id;
+    return "redirect:/tasks/" + id + "?news=" + news;
   }
 }

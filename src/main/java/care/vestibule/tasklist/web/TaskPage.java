@@ -9,6 +9,7 @@ import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OnlyIn(Zone.PORTAL)
 class TaskPage {
 
+  private static final Set<String> NEWS =
+      Set.of("approved", "declined", "already-decided", "taken", "closed", "no-key", "key-changed");
   private static final String PAGE = "tasklist/tasks";
 
   private final Tasks tasks;
@@ -46,11 +49,13 @@ class TaskPage {
       Actor.Doctor doctor,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "open") Shown show,
+      @RequestParam(defaultValue = "") String news,
       Model model,
       Locale locale) {
     var task = tasks.find(doctor, new NotificationId(id)).orElseThrow(Problem::notFound);
     fill(model, doctor, show, locale);
     model.addAttribute("task", task);
+    model.addAttribute("news", NEWS.contains(news) ? news : "");
     return PAGE;
   }
 
