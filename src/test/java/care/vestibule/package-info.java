@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package care.vestibule.probes;
+
+import io.camunda.client.CamundaClient;
+
+record TalksToTheEngine(CamundaClient engine) {}

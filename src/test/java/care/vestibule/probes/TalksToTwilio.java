@@ -1,0 +1,5 @@
+package care.vestibule.probes;
+
+import com.twilio.http.TwilioRestClient;
+
+record TalksToTwilio(TwilioRestClient twilio) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.probes.house;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Classes that break the house's rules, one each, to show that the rules bite. */
+@NullMarked
+package care.vestibule.probes;
+
+import org.jspecify.annotations.NullMarked;
