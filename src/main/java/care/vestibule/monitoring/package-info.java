@@ -1,7 +1,7 @@
 /** Where every process stands: the projection of the engine's records, and the dashboard. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"tenancy", "process", "notification", "identity", "audit"})
+    allowedDependencies = {"tenancy", "zone", "process", "notification", "identity", "audit"})
 package care.vestibule.monitoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "tenancy",
+      "zone",
       "notification",
       "sharing",
       "records",

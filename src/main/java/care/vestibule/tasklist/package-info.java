@@ -3,6 +3,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "tenancy",
+      "crypto",
+      "zone",
       "process",
       "notification",
       "sharing",
