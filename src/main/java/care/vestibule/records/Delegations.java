@@ -64,9 +64,9 @@ final class Delegations {
                   on d.clinic_id = e.clinic_id and d.entity_id = e.entity_id
                   and d.content_key_id = e.content_key_id and d.delegate = :holder
                 where e.clinic_id = current_clinic() and e.patient_id = :patient
-                  and e.entity_id > :after and not exists (
+                  and e.entity_id > :after and d.entity_id > :after and not exists (
                     select 1 from delegation s
-                    where s.clinic_id = e.clinic_id and s.entity_id = e.entity_id
+                    where s.clinic_id = e.clinic_id and s.entity_id = e.entity_id and s.entity_id > :after
                       and s.delegate = :party and s.content_key_id = e.content_key_id)
                 order by d.entity_id, d.created_at limit :limit
                 """)

@@ -86,13 +86,12 @@ final class Entities {
                     and delegate = :delegate and content_key_id = e.content_key_id
                   order by created_at limit 1) d on true
                 where e.clinic_id = current_clinic() and e.patient_id = :patient
-                  and (coalesce(e.clinical_date, :undated) < :date
-                    or coalesce(e.clinical_date, :undated) = :date and e.entity_id > :after)
-                order by coalesce(e.clinical_date, :undated) desc, e.entity_id limit :limit
+                  and (e.reading_date, e.entity_id) < (:date, :after)
+                order by e.reading_date desc, e.entity_id desc
+                limit :limit
                 """)
         .param("delegate", delegate)
         .param("patient", patient.value())
-        .param("undated", ReadingPosition.UNDATED)
         .param("date", after.date())
         .param("after", after.entity())
         .param("limit", limit)

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The last entity of a page: by clinical date, newest first, undated ones last, then by id.
+ * The last entity of a page: by clinical date and id, newest first, undated ones last.
  *
  * @param date the clinical date; {@link #UNDATED} for an entity without one
  * @param entity the entity

@@ -26,7 +26,7 @@ public final class Records {
   public static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private static final ReadingPosition NEWEST =
-      new ReadingPosition(LocalDate.of(9999, 12, 31), BEFORE_ALL);
+      new ReadingPosition(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
 
   private final Delegations delegations;
   private final Exchanges exchanges;

@@ -40,21 +40,27 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 
 /** A clinic of its own, an import on the real database, and eyes to see what it did. */
-final class ImportHouse {
+public final class ImportHouse {
 
-  static final String NPI = "http://hl7.org/fhir/sid/us-npi";
+  /** The system of the professionals' identifiers. */
+  public static final String NPI = "http://hl7.org/fhir/sid/us-npi";
+
   static final String ZAVALA = "9999940999";
   static final String POLLICH = "9999986893";
 
+  /** Reads and writes. */
   // Made once: reading the definitions of FHIR takes longer than most tests.
-  private static final FhirFormat FORMAT = new FhirFormat();
+  public static final FhirFormat FORMAT = new FhirFormat();
 
   private final TestDatabase database = TestDatabase.get();
   private final SecureRandom random = new SecureRandom();
   private final PartyKeyPair signer = PartyKeyPair.generate(random);
   private final Clock clock = Clock.systemUTC();
   final Fixtures fixtures = new Fixtures(database);
-  final ClinicId clinic = fixtures.aClinic().id();
+
+  /** The clinic. */
+  public final ClinicId clinic = fixtures.aClinic().id();
+
   final Records records = new Records(database.jdbc(), clock);
   final HealthcareProfessionals professionals =
       new HealthcareProfessionals(database.jdbc(), event -> {});
@@ -78,12 +84,18 @@ final class ImportHouse {
           new AuditLog(database.jdbc(), database.clinic(), clock),
           clock);
 
-  static String file(String name) {
+  /** A bundle of the test resources. */
+  public static String file(String name) {
     try (var in = ImportHouse.class.getResourceAsStream("/fhir/" + name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The import. */
+  public FhirImport bundles() {
+    return bundles;
   }
 
   FhirAnswer send(String json) {

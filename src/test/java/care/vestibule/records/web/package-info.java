@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.records.web;
+
+import org.jspecify.annotations.NullMarked;
