@@ -8,6 +8,7 @@ import care.vestibule.monitoring.projection.Projection;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,13 +33,15 @@ class RecordIntake {
   @PostMapping(path = "/engine/records", consumes = "application/x-ndjson")
   void take(
       @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
-      @RequestBody byte[] lines) {
+      @RequestBody(required = false) byte @Nullable [] lines) {
     if (expected.length < 32 || !MessageDigest.isEqual(expected, authorization.getBytes(UTF_8))) {
       throw new Problem(
           HttpStatus.UNAUTHORIZED, "exporter-token", "This address is for the broker's exporter.");
     }
+    // An empty post is the exporter's heartbeat.
+    var body = lines == null ? "" : new String(lines, UTF_8);
     try {
-      projection.apply(new String(lines, UTF_8).lines().map(EngineRecord::parse).toList());
+      projection.apply(body.lines().map(EngineRecord::parse).toList());
     } catch (IllegalArgumentException e) {
       throw new Problem(HttpStatus.BAD_REQUEST, "not-a-record", "A line is not an engine record.");
     }
