@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param name the doctor's name as shown to people
  * @param status {@code pending}, {@code ongoing}, {@code completed} or {@code cancelled}
- * @param reason a code for why it ended without a share
+ * @param reason a code for why it ended without a share, or why nobody waits for it
  */
 public record Approval(HcpId hcp, String name, String status, Optional<String> reason) {}

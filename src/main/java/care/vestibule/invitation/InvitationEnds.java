@@ -1,7 +1,7 @@
 package care.vestibule.invitation;
 
 import care.vestibule.identity.Users;
-import org.springframework.context.ApplicationEventPublisher;
+import care.vestibule.notification.Questions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,7 +15,7 @@ public class InvitationEnds {
   private final LinkGenerations generations;
   private final Users users;
   private final InvitationAudit audit;
-  private final ApplicationEventPublisher events;
+  private final Questions questions;
 
   InvitationEnds(
       StoredInvitations stored,
@@ -23,13 +23,13 @@ public class InvitationEnds {
       LinkGenerations generations,
       Users users,
       InvitationAudit audit,
-      ApplicationEventPublisher events) {
+      Questions questions) {
     this.stored = stored;
     this.transitions = transitions;
     this.generations = generations;
     this.users = users;
     this.audit = audit;
-    this.events = events;
+    this.questions = questions;
   }
 
   /**
@@ -55,18 +55,18 @@ public class InvitationEnds {
   /**
    * Closes whatever a withdrawn invitation left open, however the process came to know of it.
    *
-   * <p>Publishes {@link InvitationWithdrawn} again: between the clinic's withdrawal and this step a
-   * worker may still have asked another doctor.
+   * <p>Takes the questions back again: between the clinic's withdrawal and this step a worker may
+   * still have asked another doctor.
    */
   public void finishWithdrawal(InvitationId id, boolean revokeShares) {
     var invitation = stored.lock(id).orElseThrow(InvitationRefused::unknown);
-    if (!withdraw(invitation, revokeShares)) {
-      events.publishEvent(new InvitationWithdrawn(id, invitation.patient(), revokeShares));
+    if (!withdraw(invitation, revokeShares, "process")) {
+      takeQuestionsBack(invitation, revokeShares, "process");
     }
   }
 
   /** False if there was nothing left to withdraw. */
-  boolean withdraw(Invitation invitation, boolean revokeShares) {
+  boolean withdraw(Invitation invitation, boolean revokeShares, String actor) {
     if (!transitions.withdraw(invitation.id())) {
       return false;
     }
@@ -74,8 +74,11 @@ public class InvitationEnds {
     if (revokeShares && invitation.state() == InvitationState.ACCEPTED) {
       users.ofPatient(invitation.patient()).ifPresent(user -> users.close(user.id()));
     }
-    events.publishEvent(
-        new InvitationWithdrawn(invitation.id(), invitation.patient(), revokeShares));
+    takeQuestionsBack(invitation, revokeShares, actor);
     return true;
+  }
+
+  private void takeQuestionsBack(Invitation invitation, boolean revokeShares, String actor) {
+    questions.withdraw(invitation.id().value(), invitation.patient(), revokeShares, actor);
   }
 }

@@ -84,7 +84,7 @@ public class Invitations {
     if (invitation.state() == InvitationState.WITHDRAWN) {
       return invitation;
     }
-    if (!ends.withdraw(invitation, revokeShares)) {
+    if (!ends.withdraw(invitation, revokeShares, actor.reference())) {
       throw new InvitationRefused(Refusal.NOT_LIVE);
     }
     news.withdrawn(id, revokeShares);

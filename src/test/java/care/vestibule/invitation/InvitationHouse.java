@@ -2,9 +2,11 @@ package care.vestibule.invitation;
 
 import care.vestibule.crypto.InvitationKey;
 import care.vestibule.crypto.Pepper;
+import care.vestibule.notification.Holders;
 import care.vestibule.testing.TestDatabase;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.ComponentScan;
   "care.vestibule.identity",
   "care.vestibule.audit",
   "care.vestibule.directory",
+  "care.vestibule.notification",
   "care.vestibule.invitation"
 })
 class InvitationHouse {
@@ -48,6 +51,12 @@ class InvitationHouse {
   @Bean
   RecordingOutbox outbox() {
     return new RecordingOutbox();
+  }
+
+  // Nobody holds anything here: the doctors' part is another room's.
+  @Bean
+  Holders holders() {
+    return patient -> Set.of();
   }
 
   @Bean

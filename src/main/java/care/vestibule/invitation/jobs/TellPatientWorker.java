@@ -1,5 +1,6 @@
 package care.vestibule.invitation.jobs;
 
+import care.vestibule.invitation.Approvals;
 import care.vestibule.invitation.InvitationId;
 import care.vestibule.invitation.InvitationOutcome;
 import care.vestibule.invitation.OutcomePost;
@@ -19,15 +20,18 @@ import org.springframework.stereotype.Component;
 class TellPatientWorker implements JobWorker<TellPatientWorker.Input, TellPatientWorker.Output> {
 
   private final OutcomePost post;
+  private final Approvals approvals;
 
-  TellPatientWorker(OutcomePost post) {
+  TellPatientWorker(OutcomePost post, Approvals approvals) {
     this.post = post;
+    this.approvals = approvals;
   }
 
   @Override
   public Output work(Input input) {
-    var outcome = input.outcome();
-    post.tell(new InvitationId(input.invitationId()), outcome);
+    var invitation = new InvitationId(input.invitationId());
+    var outcome = input.outcome(approvals.lackSomebody(invitation));
+    post.tell(invitation, outcome);
     return new Output(outcome);
   }
 
@@ -45,7 +49,7 @@ class TellPatientWorker implements JobWorker<TellPatientWorker.Input, TellPatien
    */
   record Input(UUID invitationId, List<ShareOutcome> shareOutcomes) {
 
-    InvitationOutcome outcome() {
+    InvitationOutcome outcome(boolean lacksSomebody) {
       var shared = shareOutcomes.stream().filter(ShareOutcome.SHARED::equals).count();
       if (shareOutcomes.isEmpty()) {
         return InvitationOutcome.NOTHING_TO_SHARE;
@@ -53,7 +57,7 @@ class TellPatientWorker implements JobWorker<TellPatientWorker.Input, TellPatien
       if (shared == 0) {
         return InvitationOutcome.ALL_DECLINED;
       }
-      return shared == shareOutcomes.size()
+      return shared == shareOutcomes.size() && !lacksSomebody
           ? InvitationOutcome.ALL_SHARED
           : InvitationOutcome.PARTLY_SHARED;
     }

@@ -4,7 +4,7 @@ import static care.vestibule.invitation.web.RefusalProblems.orProblem;
 
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.invitation.ApprovalsOfInvitation;
+import care.vestibule.invitation.Approvals;
 import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationId;
 import care.vestibule.invitation.Invitations;
@@ -12,11 +12,9 @@ import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationsApi {
 
   private final Invitations invitations;
-  private final ObjectProvider<ApprovalsOfInvitation> approvals;
+  private final Approvals approvals;
 
-  InvitationsApi(Invitations invitations, ObjectProvider<ApprovalsOfInvitation> approvals) {
+  InvitationsApi(Invitations invitations, Approvals approvals) {
     this.invitations = invitations;
     this.approvals = approvals;
   }
@@ -80,7 +78,6 @@ class InvitationsApi {
   }
 
   private InvitationView view(Invitation invitation) {
-    var asked = approvals.getIfAvailable();
-    return InvitationView.of(invitation, asked == null ? List.of() : asked.of(invitation.id()));
+    return InvitationView.of(invitation, approvals.of(invitation.id()));
   }
 }

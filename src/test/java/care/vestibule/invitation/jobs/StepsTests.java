@@ -13,11 +13,11 @@ import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationOutcome;
 import care.vestibule.invitation.InvitationState;
 import care.vestibule.invitation.InvitationTest;
-import care.vestibule.invitation.InvitationWithdrawn;
 import care.vestibule.invitation.Reception;
 import care.vestibule.invitation.RecordingMessenger;
 import care.vestibule.invitation.jobs.TellPatientWorker.ShareOutcome;
 import care.vestibule.messaging.MessageKind;
+import care.vestibule.notification.AccessWithdrawn;
 import care.vestibule.process.JobWorker;
 import java.time.Duration;
 import java.util.Arrays;
@@ -158,8 +158,9 @@ class StepsTests {
 
     assertThat(reception.look(invitation).state()).isEqualTo(InvitationState.WITHDRAWN);
     assertThat(userState(invitation)).isEmpty();
-    assertThat(events.stream(InvitationWithdrawn.class))
-        .containsExactly(new InvitationWithdrawn(invitation.id(), invitation.patient(), true));
+    assertThat(events.stream(AccessWithdrawn.class))
+        .containsExactly(
+            new AccessWithdrawn(invitation.id().value(), invitation.patient(), "process", true));
   }
 
   @Test
