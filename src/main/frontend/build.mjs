@@ -30,7 +30,7 @@ if (process.argv[2] === 'vectors') {
 async function test() {
   const tests = readdirSync('test').filter((name) => name.endsWith('.test.ts'));
   await build({ ...forNode, entryPoints: tests.map((name) => `test/${name}`) });
-  run('--test', ...tests.map((name) => `${TESTS}/${name.replace('.ts', '.mjs')}`));
+  report('--test', '--test-reporter=spec', ...tests.map((name) => `${TESTS}/${name.replace('.ts', '.mjs')}`));
 }
 
 async function bundle() {
@@ -45,6 +45,16 @@ async function bundle() {
     logLevel: 'warning',
   });
   cpSync('styles', OUT, { recursive: true });
+}
+
+/** Says how many tests passed; everything they had to say only when one did not. */
+function report(...args) {
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) {
+    process.stderr.write(stdout);
+    process.exit(status ?? 1);
+  }
+  console.log(`Frontend tests passed: ${/\bpass (\d+)/.exec(stdout)?.[1]}`);
 }
 
 function run(...args) {

@@ -2,7 +2,7 @@
  * The patient's page, /my (template myrecord/my.html).
  *
  * Elements: #records, #records-status, #record-detail, #fingerprint, #progress,
- * #progress-summary, and <template id="texts"> (fragment myrecord/texts.html).
+ * #progress-summary, #progress-nobody, and <template id="texts"> (fragment myrecord/texts.html).
  */
 import { fingerprintOf } from './crypto/party-key.ts';
 import { keyOf } from './device/current-key.ts';

@@ -8,7 +8,8 @@ import type { Opened } from './opened.ts';
 export function showDetail(opened: Opened): void {
   const detail = byId('record-detail');
   detail.replaceChildren(...('refusal' in opened ? refused(opened) : readable(opened)));
-  detail.focus();
+  detail.focus({ preventScroll: true });
+  detail.scrollTop = 0;
 }
 
 function refused(opened: Extract<Opened, { refusal: string }>): Node[] {

@@ -5,29 +5,50 @@ import type { Opened } from './opened.ts';
 import type { Kind } from './sealed.ts';
 
 const KINDS: Kind[] = ['PATIENT', 'HEALTHCARE_ELEMENT', 'DATA_SAMPLE'];
+const OPEN_UP_TO = 20;
+// As the style sheet has it: below, list and detail stand under one another.
+const NARROW = matchMedia('(max-width: 52rem)');
+
+interface Group {
+  list: HTMLUListElement;
+  frame: HTMLDetailsElement;
+  count: HTMLElement;
+}
 
 /** The records, grouped by kind, and data samples by what they are. */
 export class RecordList {
   readonly #root = byId('records');
-  readonly #groups = new Map<string, HTMLUListElement>();
+  readonly #column = byId('record-detail');
+  readonly #home = this.#column.parentElement!;
+  readonly #groups = new Map<string, Group>();
 
   clear(): void {
+    this.#putBack();
     this.#root.replaceChildren();
     this.#groups.clear();
   }
 
   add(opened: Opened): void {
-    this.#groupOf(opened).append(element('li', {}, this.#item(opened)));
+    const { list, frame, count } = this.#groupOf(opened);
+    list.append(element('li', {}, this.#item(opened)));
+    count.textContent = String(list.children.length);
+    if (list.children.length === OPEN_UP_TO + 1) {
+      frame.open = false;
+    }
   }
 
-  #groupOf({ entity }: Opened): HTMLUListElement {
-    const key = entity.kind === 'DATA_SAMPLE' ? `${entity.kind} ${entity.fhirType}` : entity.kind;
+  #groupOf({ entity }: Opened): Group {
+    const isSample = entity.kind === 'DATA_SAMPLE';
+    const key = isSample ? `${entity.kind} ${entity.fhirType}` : entity.kind;
     let group = this.#groups.get(key);
     if (!group) {
-      group = element('ul', { class: 'list' });
+      const title = isSample ? textOr(`type.${entity.fhirType}`, entity.fhirType) : text(`kind.${entity.kind}`);
+      const list = element('ul', { class: 'list' });
+      const count = element('span', { class: 'count' });
+      const frame = element('details', { class: 'group', open: '' }, element('summary', {}, title, ' ', count), list);
+      group = { list, frame, count };
       this.#groups.set(key, group);
-      const title = entity.kind === 'DATA_SAMPLE' ? textOr(`type.${entity.fhirType}`, entity.fhirType) : '';
-      this.#section(entity.kind).append(...(title ? [element('h4', {}, title), group] : [group]));
+      this.#section(entity.kind).append(frame);
     }
     return group;
   }
@@ -37,7 +58,7 @@ export class RecordList {
     if (before) {
       return before;
     }
-    const section = element('section', { 'data-kind': kind }, element('h3', {}, text(`kind.${kind}`)));
+    const section = element('section', { 'data-kind': kind });
     const later = KINDS.slice(KINDS.indexOf(kind) + 1).map((one) => `[data-kind="${one}"]`);
     this.#root.insertBefore(section, later.length ? this.#root.querySelector(later.join()) : null);
     return section;
@@ -59,8 +80,17 @@ export class RecordList {
     button.addEventListener('click', () => {
       this.#root.querySelector('[aria-current]')?.removeAttribute('aria-current');
       button.setAttribute('aria-current', 'true');
+      if (NARROW.matches) {
+        button.after(this.#column);
+      } else {
+        this.#putBack();
+      }
       showDetail(opened);
     });
     return button;
+  }
+
+  #putBack(): void {
+    this.#home.append(this.#column);
   }
 }

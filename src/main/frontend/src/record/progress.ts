@@ -20,9 +20,7 @@ export function watchProgress(onShared: () => void): void {
       const progress = await getJson<Progress>('/my/progress').catch(() => undefined);
       const seen = JSON.stringify(progress);
       if (progress && seen !== last) {
-        if (last !== undefined) {
-          render(progress);
-        }
+        render(progress);
         if (shared !== undefined && progress.shared !== shared) {
           onShared();
         }
@@ -36,10 +34,10 @@ export function watchProgress(onShared: () => void): void {
 }
 
 function render({ shared, asked, doctors }: Progress): void {
-  const summary = document.getElementById('progress-summary');
-  if (summary) {
-    summary.textContent = text('summary', shared, asked);
-  }
+  const summary = byId('progress-summary');
+  summary.textContent = text('summary', shared, asked);
+  summary.hidden = asked === 0;
+  byId('progress-nobody').hidden = asked > 0;
   byId('progress').replaceChildren(
     ...doctors.map(({ name, state, reason, message }) => {
       const tag = element('span', { class: state === 'SHARED' ? 'tag good' : 'tag' }, text(`state.${state}`));

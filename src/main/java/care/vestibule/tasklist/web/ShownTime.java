@@ -3,7 +3,9 @@ package care.vestibule.tasklist.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
@@ -12,10 +14,10 @@ public record ShownTime(ZoneId zone, Locale locale) {
 
   /** Day and time. */
   public String of(Instant instant) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(locale)
-        .withZone(zone)
-        .format(instant);
+    var pattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.MEDIUM, FormatStyle.SHORT, IsoChronology.INSTANCE, locale);
+    return DateTimeFormatter.ofPattern(pattern + " z", locale).withZone(zone).format(instant);
   }
 
   /** The day alone. */
