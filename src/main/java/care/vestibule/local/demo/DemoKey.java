@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ final class DemoKey {
       }
       var key = clients.create(DemoAccess.CLINIC, "demo");
       Files.writeString(file, key);
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
       return key;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -14,7 +14,6 @@ final class ReadyText {
 
           doctors      %1$s/tasks
           operations   %1$s/monitor
-          desk         %1$s/desk
           patients     %1$s/my
           mailbox      %1$s/local/mailbox   (every e-mail and SMS; open the link as the patient would)
         """

@@ -2,6 +2,7 @@ package care.vestibule.local.web;
 
 import care.vestibule.local.LocalStack;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Shows e-mails and text messages, the newest first; exists in profile local only. */
 @Controller
@@ -28,16 +30,21 @@ final class MailboxController {
     this.stack = stack;
   }
 
-  @GetMapping("/local/mailbox")
+  @GetMapping(path = "/local/mailbox", produces = MediaType.TEXT_HTML_VALUE)
   String messages(Model model) {
+    model.addAttribute("messages", messages());
+    return "local/mailbox";
+  }
+
+  /** The same for scripts. */
+  @GetMapping(path = "/local/mailbox", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  List<ShownMessage> messages() {
     var mails = stack.mailbox().all().stream().map(ShownMessage::of);
     var texts = stack.sms().all().stream().map(ShownMessage::of);
-    model.addAttribute(
-        "messages",
-        Stream.concat(mails, texts)
-            .sorted(Comparator.comparing(ShownMessage::at).reversed())
-            .toList());
-    return "local/mailbox";
+    return Stream.concat(mails, texts)
+        .sorted(Comparator.comparing(ShownMessage::at).reversed())
+        .toList();
   }
 
   @GetMapping("/local/mailbox/{id}")

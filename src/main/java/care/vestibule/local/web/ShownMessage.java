@@ -1,5 +1,7 @@
 package care.vestibule.local.web;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import care.vestibule.local.mail.ReceivedMail;
 import care.vestibule.local.sms.ReceivedSms;
 import java.time.Instant;
@@ -9,10 +11,12 @@ import java.util.Optional;
 /**
  * A message as the page shows it, whichever way it came.
  *
+ * @param messageId the header of that name, or the text message's SID
  * @param channel {@code email} or {@code sms}
  * @param html the path of the HTML part, if it has one
  */
 record ShownMessage(
+    String messageId,
     Instant at,
     String channel,
     String to,
@@ -23,7 +27,8 @@ record ShownMessage(
 
   static ShownMessage of(ReceivedMail mail) {
     return new ShownMessage(
-        mail.receivedAt(),
+        mail.messageId(),
+        mail.receivedAt().truncatedTo(SECONDS),
         "email",
         mail.to(),
         mail.subject(),
@@ -34,6 +39,13 @@ record ShownMessage(
 
   static ShownMessage of(ReceivedSms sms) {
     return new ShownMessage(
-        sms.createdAt(), "sms", sms.to(), "", sms.body(), sms.links(), Optional.empty());
+        sms.sid(),
+        sms.createdAt().truncatedTo(SECONDS),
+        "sms",
+        sms.to(),
+        "",
+        sms.body(),
+        sms.links(),
+        Optional.empty());
   }
 }
