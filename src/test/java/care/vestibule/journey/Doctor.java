@@ -78,6 +78,21 @@ final class Doctor {
         Map.of("fingerprint", first(FINGERPRINT, page), "_csrf", first(CSRF, page)));
   }
 
+  String fingerprintOn(UUID notification) {
+    return first(FINGERPRINT, opens(notification).body());
+  }
+
+  HttpResponse<String> approvesByApi(UUID notification, String fingerprint) {
+    return http.post(
+        "/api/v1/notifications/" + notification + "/approve",
+        "application/json",
+        "{\"fingerprint\": \"" + fingerprint + "\"}");
+  }
+
+  HttpResponse<String> changes(UUID notification, String body) {
+    return http.patch("/api/v1/notifications/" + notification, "application/json", body);
+  }
+
   HttpResponse<String> declines(UUID notification, String reason, String words) {
     var page = opens(notification).body();
     return http.submit(

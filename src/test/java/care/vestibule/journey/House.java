@@ -1,11 +1,16 @@
 package care.vestibule.journey;
 
 import care.vestibule.VestibuleApplication;
+import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.Identifier;
+import care.vestibule.directory.PatientId;
 import care.vestibule.local.LocalStack;
 import care.vestibule.local.demo.DemoAccess;
 import care.vestibule.local.demo.DemoClinic;
+import care.vestibule.notification.NotificationId;
+import care.vestibule.sharing.Sharing;
+import care.vestibule.sharing.SharingReport;
 import care.vestibule.tenancy.CurrentClinic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +18,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -86,8 +94,32 @@ final class House {
     return new Doctor(address(), DemoAccess.usernameOf(found.orElseThrow()), DemoAccess.PASSWORD);
   }
 
-  <T> T bean(Class<T> type) {
-    return context.getBean(type);
+  /** Shares again what a doctor has shared already, as a job that was never finished would. */
+  SharingReport sharesAgain(UUID patient, UUID hcp, UUID notification) {
+    return context
+        .getBean(CurrentClinic.class)
+        .during(
+            demo.clinic(),
+            () ->
+                context
+                    .getBean(Sharing.class)
+                    .shareAllDataOf(
+                        new PatientId(patient), new HcpId(hcp), new NotificationId(notification)));
+  }
+
+  /** The database as its superuser sees it: whoever has that much power is the attacker here. */
+  JdbcClient database() {
+    return JdbcClient.create(
+        new DriverManagerDataSource(stack.database().url() + "?user=postgres"));
+  }
+
+  /** The file with the doctors' private keys. */
+  Path keystore() {
+    try (var files = Files.list(stack.settings().directory().resolve("keystores"))) {
+      return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path freshDirectory() {

@@ -43,6 +43,50 @@ class JourneyIT {
   }
 
   @Test
+  void sharingTwiceModifiesNothingTheSecondTimeAndSaysSo() {
+    var patient = SmallPatient.of(ZAVALA);
+    var id = patient.importedBy(clinic);
+    var doctor = house.doctor(ZAVALA);
+    var hcp = house.demo().doctor().value();
+    clinic.invites(id, hcp);
+    enrol(patient);
+    var request = doctor.awaitsRequestOf(id);
+    doctor.approves(request);
+    doctor.awaitsStatus(request, "completed");
+
+    var second = house.sharesAgain(id, hcp, request);
+
+    assertThat(second.isComplete()).isTrue();
+    assertThat(List.of(second.patientRecord(), second.healthcareElements(), second.dataSamples()))
+        .allMatch(part -> part.success() && part.modified() == 0);
+    assertThat(device.reads()).hasSize(3);
+  }
+
+  @Test
+  void beforeApprovalThePatientChangesTheClearDataAndTheDoctorsNoteStaysSealedAndWhole() {
+    var patient = SmallPatient.of(ZAVALA);
+    var id = patient.importedBy(clinic);
+    var doctor = house.doctor(ZAVALA);
+    clinic.invites(id, house.demo().doctor().value());
+    enrol(patient);
+    var request = doctor.awaitsRequestOf(id);
+    assertThat(device.page()).contains("Pat", "1980").doesNotContain(patient.note());
+
+    assertThat(device.movesTo("Lyon").headers().firstValue("Location").orElse(""))
+        .endsWith("news=saved");
+    assertThat(device.page()).contains("Lyon");
+
+    doctor.approves(request);
+    doctor.awaitsStatus(request, "completed");
+    var record =
+        device.reads().stream()
+            .filter(it -> it.get("resourceType").asString().equals("Patient"))
+            .toList();
+    assertThat(record).hasSize(1);
+    assertThat(record.getFirst().toString()).contains(patient.note());
+  }
+
+  @Test
   void twoDoctorsShareWhatEachHoldsAndThePatientSeesOneOfTwoInBetween() {
     var patient = SmallPatient.of(ZAVALA, OTHER);
     var id = patient.importedBy(clinic);
@@ -129,14 +173,11 @@ class JourneyIT {
   }
 
   private void enrol(SmallPatient patient) {
-    var link = letterbox(patient).awaitsLink(1);
-    var knock = Http.json(device.knocks(link));
-    var answer = device.enrols(link, knock, "");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    device.enrolsWithoutCode(letterbox(patient).awaitsLink(1));
   }
 
   private Letterbox letterbox(SmallPatient patient) {
-    return new Letterbox(house.stack(), patient.email(), patient.mobile());
+    return new Letterbox(house.address(), patient.email(), patient.mobile());
   }
 
   private static List<String> types(List<JsonNode> resources) {

@@ -1,38 +1,42 @@
 package care.vestibule.journey;
 
-import care.vestibule.local.LocalStack;
-import care.vestibule.local.mail.ReceivedMail;
-import care.vestibule.local.sms.ReceivedSms;
 import care.vestibule.testing.Await;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
-/** What arrives at one patient's address and number. */
+/**
+ * What arrives at one patient's address and number, as the mailbox of the local profile shows it.
+ */
 final class Letterbox {
 
   private static final Duration BUDGET = Duration.ofSeconds(60);
   private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
 
-  private final LocalStack stack;
+  private final Http http;
   private final String address;
   private final String number;
 
-  Letterbox(LocalStack stack, String address, String number) {
-    this.stack = stack;
+  Letterbox(URI house, String address, String number) {
+    this.http = new Http(house);
     this.address = address;
     this.number = number;
   }
 
-  List<ReceivedMail> mails() {
-    return stack.mailbox().to(address);
+  /** The e-mails, the newest first. */
+  List<JsonNode> mails() {
+    return received("email", address);
   }
 
-  List<ReceivedSms> texts() {
-    return stack.sms().to(number);
+  /** The text messages, the newest first. */
+  List<JsonNode> texts() {
+    return received("sms", number);
   }
 
-  /** The enrolment link of the newest mail, once that many mails have come. */
+  /** The enrolment link of the newest mail, once that many mails with one have come. */
   String awaitsLink(int mails) {
     return Await.until("mail number " + mails, BUDGET, this::links, found -> found.size() >= mails)
         .getFirst();
@@ -43,16 +47,25 @@ final class Letterbox {
     var newest =
         Await.until("text message " + messages, BUDGET, this::texts, it -> it.size() >= messages)
             .getFirst();
-    var matcher = CODE.matcher(newest.body());
+    var matcher = CODE.matcher(newest.get("text").asString());
     if (!matcher.find()) {
-      throw new AssertionError("No code in: " + newest.body());
+      throw new AssertionError("No code in: " + newest);
     }
     return matcher.group(1);
   }
 
   private List<String> links() {
     return mails().stream()
-        .flatMap(mail -> mail.links().stream().filter(link -> link.contains("#v1.")).limit(1))
+        .map(mail -> mail.get("links").path(0).asString(""))
+        .filter(link -> link.contains("#v1."))
+        .toList();
+  }
+
+  private List<JsonNode> received(String channel, String to) {
+    var all = Http.json(http.get("/local/mailbox", "Accept", "application/json"));
+    return StreamSupport.stream(all.spliterator(), false)
+        .filter(it -> it.get("channel").asString().equals(channel))
+        .filter(it -> it.get("to").asString().equals(to))
         .toList();
   }
 }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A patient's device: what the pages' scripts do, done in Java. */
@@ -38,6 +39,12 @@ final class PatientDevice {
   HttpResponse<String> knocks(String link) {
     var parts = partsOf(link);
     return post("/i/code", Map.of("selector", parts[1], "secret", parts[2]));
+  }
+
+  /** Knocks and registers, where no second channel is known. */
+  void enrolsWithoutCode(String link) {
+    var answer = enrols(link, Http.json(knocks(link)), "");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   /** Registers the key of this device; the knock's answer says for which invitation. */
@@ -78,8 +85,34 @@ final class PatientDevice {
     return http.get("/my").body();
   }
 
+  /** Saves the form with the patient's details, as it stands but for the city. */
+  HttpResponse<String> movesTo(String city) {
+    var page = page();
+    return http.submit(
+        "/my/administrative",
+        Map.of(
+            "version",
+            value("version", page),
+            "language",
+            "fr",
+            "city",
+            city,
+            "_csrf",
+            value("_csrf", page)));
+  }
+
+  private static String value(String name, String page) {
+    var matcher = Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]+)\"").matcher(page);
+    assertThat(matcher.find()).as("the page has %s: %s", name, page).isTrue();
+    return matcher.group(1);
+  }
+
   String fingerprint() {
     return keys.publicKey().fingerprint();
+  }
+
+  byte[] signingSeed() {
+    return keys.signingSeed();
   }
 
   Http http() {

@@ -13,7 +13,13 @@ import tools.jackson.databind.JsonNode;
  * took part.
  */
 record SmallPatient(
-    UUID source, String telecom, String extra, List<String> doctors, String email, String mobile) {
+    UUID source,
+    String family,
+    String telecom,
+    String extra,
+    List<String> doctors,
+    String email,
+    String mobile) {
 
   private static final AtomicInteger NUMBER = new AtomicInteger(200);
 
@@ -21,15 +27,31 @@ record SmallPatient(
   static SmallPatient of(String... doctors) {
     var email = "patient" + NUMBER.incrementAndGet() + "@example.org";
     return new SmallPatient(
-        UUID.randomUUID(), telecom("email", email, "home"), "", List.of(doctors), email, "");
+        UUID.randomUUID(),
+        "Small",
+        telecom("email", email, "home"),
+        "",
+        List.of(doctors),
+        email,
+        "");
   }
 
   SmallPatient reachableBy(String newTelecom) {
-    return new SmallPatient(source, newTelecom, extra, doctors, email, mobile);
+    return new SmallPatient(source, family, newTelecom, extra, doctors, email, mobile);
   }
 
   SmallPatient with(String newExtra) {
-    return new SmallPatient(source, telecom, newExtra, doctors, email, mobile);
+    return new SmallPatient(source, family, telecom, newExtra, doctors, email, mobile);
+  }
+
+  SmallPatient named(String newFamily, String newEmail) {
+    return new SmallPatient(
+        source, newFamily, telecom("email", newEmail, "home"), extra, doctors, newEmail, mobile);
+  }
+
+  /** A sentence that stands in nothing but the patient's encrypted note. */
+  String note() {
+    return "note of " + source;
   }
 
   static String telecom(String system, String value, String use) {
@@ -67,14 +89,14 @@ record SmallPatient(
         {"fullUrl": "urn:uuid:%1$s", "request": {"method": "POST", "url": "Patient"},
          "resource": {"resourceType": "Patient", "id": "%1$s",
            "extension": [{"url": "https://vestibule.care/fhir/StructureDefinition/patient-note",
-             "valueString": "note of %1$s"}],
+             "valueString": "%6$s"}],
            "identifier": [{"system": "urn:test", "value": "%1$s"}],
-           "name": [{"family": "Small", "given": ["Pat"]}], "gender": "female",
+           "name": [{"family": "%5$s", "given": ["Pat"]}], "gender": "female",
            "birthDate": "1980-02-03", %3$s
            "generalPractitioner": [{"reference": "%4$s"}],
            "telecom": [%2$s]}}
         """
-        .formatted(source, telecom, extra, reference(doctors.isEmpty() ? 0 : doctors.size() - 1));
+        .formatted(source, telecom, extra, reference(doctors.size() - 1), family, note());
   }
 
   private String condition(int i) {
@@ -84,7 +106,7 @@ record SmallPatient(
            "subject": {"reference": "urn:uuid:%2$s"}, "recordedDate": "2024-03-0%3$d",
            "recorder": {"reference": "%4$s"}, "code": {"text": "condition %3$d of %2$s"}}}
         """
-        .formatted(UUID.randomUUID(), source, i + 1, reference(i));
+        .formatted(UUID.randomUUID(), source, 1 + i % 9, reference(i));
   }
 
   private String observation(int i) {
@@ -95,7 +117,7 @@ record SmallPatient(
            "performer": [{"reference": "%4$s"}], "code": {"text": "observation %3$d of %2$s"},
            "valueString": "value"}}
         """
-        .formatted(UUID.randomUUID(), source, i + 1, reference(i));
+        .formatted(UUID.randomUUID(), source, 1 + i % 9, reference(i));
   }
 
   private String reference(int i) {

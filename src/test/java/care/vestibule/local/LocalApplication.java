@@ -74,6 +74,19 @@ public final class LocalApplication implements AutoCloseable {
     Ending.kill(List.of(process.toHandle()));
   }
 
+  /** Kills its broker alone. */
+  public void killBroker() {
+    new ChildRecord(directory.resolve("broker/pid"))
+        .findAlive()
+        .ifPresent(broker -> Ending.kill(List.of(broker)));
+  }
+
+  /** Kills its database alone. */
+  public void killDatabase() {
+    Postmaster.findAlive(directory.resolve("database/data"))
+        .ifPresent(Postmaster::killWithBackends);
+  }
+
   /** Starts it again on the same directory and ports. */
   public void startAgain() {
     process = launch();

@@ -1,0 +1,143 @@
+package care.vestibule.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.local.demo.DemoAccess;
+import care.vestibule.testing.Chromium;
+import care.vestibule.testing.Visit;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The journey as people live it: a patient's phone and a doctor's screen, both real browsers. */
+class BrowserIT {
+
+  private static final String ZAVALA = "9999940999";
+
+  private final House house = House.open();
+  private final ClinicSystem clinic = house.clinicSystem();
+
+  @BeforeEach
+  void waitAsLongAsABusyMachineNeeds() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+  }
+
+  @Test
+  void fromTheMailsLinkToADecryptedRecordOfARealExport() {
+    var demo = house.demo();
+    var letters = new Letterbox(house.address(), "francisco.ocampo@example.org", "+16175550142");
+    clinic.invites(demo.patient().value(), demo.doctor().value());
+
+    try (var chromium = Chromium.open();
+        var phone = chromium.visit(390, 844);
+        var screen = chromium.visit(1440, 900)) {
+      var patient = phone.page();
+      patient.navigate(letters.awaitsLink(1));
+      assertThat(patient.url()).as("the secret is gone from the address").endsWith("/i");
+      phone.keepPicture("enrol");
+      patient.click("#enrol-begin");
+      var code = letters.awaitsCode(1);
+      patient.fill("#enrol-code-input", code.equals("111111") ? "222222" : "111111");
+      patient.click("#enrol-code-submit");
+      assertThat(patient.locator("#enrol-code-error")).isVisible();
+      patient.fill("#enrol-code-input", code);
+      patient.click("#enrol-code-submit");
+      patient.waitForURL("**/my");
+      assertThat(patient.locator("#progress-summary")).hasText("0 of 2 have shared with you.");
+      assertThat(patient.locator("#records-status"))
+          .hasText("Nothing has been shared with you yet.");
+
+      signIn(screen, "isabel.zavala");
+      var doctor = screen.page();
+      doctor.click("a.item:has-text('Francisco Ramiro Ocampo')");
+      screen.keepPicture("task");
+      assertThat(digits(doctor)).isEqualTo(digits(patient)).matches("[0-9]{30}");
+      doctor.click("#approve");
+      assertThat(doctor.locator(".notice")).containsText("Approved");
+
+      assertThat(patient.locator("#progress-summary")).hasText("1 of 2 have shared with you.");
+      assertThat(patient.locator("#records-status"))
+          .hasText(Pattern.compile("1[0-9]{2} records, opened on this device\\."));
+      doctor.reload();
+      assertThat(doctor.locator("#report tbody tr")).hasCount(3);
+      assertThat(doctor.locator("#report .tag.good")).hasCount(3);
+
+      patient.reload();
+      var first = patient.locator("#records [data-kind=HEALTHCARE_ELEMENT] button.item").first();
+      first.click();
+      assertThat(patient.locator("#record-detail h3")).hasText(first.locator("strong").innerText());
+      assertThat(patient.locator("#record-detail")).containsText("Shared by Dr. Isabel Zavala");
+      phone.keepPicture("my");
+
+      assertThat(phone.complaints()).isEmpty();
+      assertThat(screen.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPatientComesBackWithTheDevicesKeyAndAnotherDeviceOpensNothing() {
+    var patient = SmallPatient.of(ZAVALA);
+    var id = patient.importedBy(clinic);
+    clinic.invites(id, house.demo().doctor().value());
+    try (var chromium = Chromium.open();
+        var phone = chromium.visit(390, 844);
+        var stranger = chromium.visit(390, 844)) {
+      var page = phone.page();
+      page.navigate(new Letterbox(house.address(), patient.email(), "").awaitsLink(1));
+      page.click("#enrol-begin");
+      page.waitForURL("**/my");
+      var doctor = house.doctor(ZAVALA);
+      doctor.approves(doctor.awaitsRequestOf(id));
+      assertThat(page.locator("#records-status")).hasText("3 records, opened on this device.");
+
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+      page.waitForURL("**/my/login**");
+      page.click("#sign-in");
+      page.waitForURL("**/my");
+      assertThat(page.locator("#records-status")).hasText("3 records, opened on this device.");
+
+      stranger.page().navigate(house.address() + "/my");
+      stranger.page().click("#sign-in");
+      assertThat(stranger.page().locator("#sign-in-status")).containsText("no key");
+      assertThat(phone.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aScannerThatOpensTheLinkAndRunsItsScriptBurnsNothing() {
+    var patient = SmallPatient.of(ZAVALA);
+    clinic.invites(patient.importedBy(clinic), house.demo().doctor().value());
+    var link = new Letterbox(house.address(), patient.email(), "").awaitsLink(1);
+    try (var chromium = Chromium.open();
+        var scanner = chromium.visit(800, 600);
+        var phone = chromium.visit(390, 844)) {
+      scanner.page().navigate(link);
+      assertThat(scanner.page().locator("#enrol-begin")).isVisible();
+
+      phone.page().navigate(link);
+      phone.page().click("#enrol-begin");
+      phone.page().waitForURL("**/my");
+
+      scanner.page().click("#enrol-begin");
+      assertThat(scanner.page().locator("#enrol-refused")).isVisible();
+    }
+  }
+
+  private void signIn(Visit visit, String username) {
+    var page = visit.page();
+    page.navigate(house.address() + "/tasks");
+    page.fill("[name=username]", username);
+    page.fill("[name=password]", DemoAccess.PASSWORD);
+    page.locator("main button").click();
+    page.waitForURL("**/tasks");
+  }
+
+  private static String digits(Page page) {
+    assertThat(page.locator("#fingerprint span")).hasCount(6);
+    return page.locator("#fingerprint").innerText().replaceAll("\\s", "");
+  }
+}

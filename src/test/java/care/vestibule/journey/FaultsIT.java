@@ -1,0 +1,93 @@
+package care.vestibule.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Journeys in which things die; each ends as if nothing had been. */
+class FaultsIT {
+
+  private static final String ZAVALA = "9999940999";
+  private static final int OF_EACH_KIND = 700;
+
+  @TempDir private Path temporary;
+
+  @Test
+  void killedAfterTheMailWasHandedOverAfterTheClickAndInTheMiddleOfTheShare() {
+    try (var house =
+        open("before MessageLog.sent", "after Decisions.approve", "after Sharing.next")) {
+      var clinic = house.clinicSystem();
+      var patient =
+          SmallPatient.of(Collections.nCopies(OF_EACH_KIND, ZAVALA).toArray(String[]::new));
+      var id = patient.importedBy(clinic);
+      var device = new PatientDevice(house.address());
+
+      var invitation = clinic.invites(id, house.notice().doctor());
+      house.dies();
+      house.comesBack();
+      device.enrolsWithoutCode(house.letterbox(patient).awaitsLink(1));
+
+      var doctor = house.doctor();
+      var request = doctor.awaitsRequestOf(id);
+      assertThatThrownBy(() -> doctor.approves(request)).isInstanceOf(UncheckedIOException.class);
+      house.dies();
+      house.comesBack();
+      // The click stands: the engine is told now, and the share it leads to is killed as well.
+      house.dies();
+      assertThat(house.deaths()).hasSize(3);
+      house.comesBack();
+
+      var again = house.doctor();
+      again.awaitsStatus(request, "completed");
+      clinic.awaitsOutcome(invitation, "all-shared");
+      var statuses = again.report(request).get("statuses");
+      assertThat(statuses.at("/healthcareElements/modified").asInt()).isEqualTo(OF_EACH_KIND);
+      assertThat(statuses.at("/dataSamples/modified").asInt()).isEqualTo(OF_EACH_KIND);
+      assertThat(statuses.at("/patient/modified").asInt()).isOne();
+      assertThat(device.reads()).hasSize(1 + 2 * OF_EACH_KIND);
+      assertThat(again.notifications("responsible=" + id).get("notifications").size()).isOne();
+      // SMTP can't be asked whether a mail was taken. Where the job was faster than the patient,
+      // there is a copy, which by its Message-ID is the same mail to whoever reads it.
+      assertThat(
+              house.letterbox(patient).mails().stream()
+                  .map(mail -> mail.get("messageId").asString())
+                  .distinct())
+          .as("the invitation and the news")
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void theEngineIsDownWhenTheDoctorApprovesAndTheApprovalIsCarriedOutLater() {
+    try (var house = open()) {
+      var clinic = house.clinicSystem();
+      var patient = SmallPatient.of(ZAVALA);
+      var id = patient.importedBy(clinic);
+      var device = new PatientDevice(house.address());
+      var invitation = clinic.invites(id, house.notice().doctor());
+      device.enrolsWithoutCode(house.letterbox(patient).awaitsLink(1));
+      var doctor = house.doctor();
+      var request = doctor.awaitsRequestOf(id);
+
+      house.application().killBroker();
+      assertThat(doctor.approves(request).statusCode()).isEqualTo(302);
+      assertThat(device.reads()).isEmpty();
+      house.application().killDatabase();
+      house.application().kill();
+      house.comesBack();
+
+      house.doctor().awaitsStatus(request, "completed");
+      clinic.awaitsOutcome(invitation, "all-shared");
+      assertThat(device.reads()).hasSize(3);
+    }
+  }
+
+  private MortalHouse open(String... points) {
+    return MortalHouse.dyingAt(temporary.resolve("house"), points);
+  }
+}

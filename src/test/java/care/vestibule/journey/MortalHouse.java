@@ -1,0 +1,109 @@
+package care.vestibule.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.local.LocalApplication;
+import care.vestibule.local.demo.DemoAccess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The house as a process of its own, which dies where the test says and can come back. */
+final class MortalHouse implements AutoCloseable {
+
+  private final LocalApplication application;
+
+  /**
+   * Opens it.
+   *
+   * @param points where it is to die, once each, as {@link KillSwitch} spells them
+   */
+  static MortalHouse dyingAt(Path directory, String... points) {
+    return new MortalHouse(
+        directory,
+        Map.of(
+            "spring.main.sources",
+            KillSwitch.class.getName(),
+            "vestibule.test.kill",
+            String.join(",", points)));
+  }
+
+  MortalHouse(Path directory, Map<String, String> settings) {
+    application = new LocalApplication(directory, settings);
+    application.awaitReady();
+  }
+
+  URI address() {
+    return application.address();
+  }
+
+  Path directory() {
+    return application.directory();
+  }
+
+  LocalApplication application() {
+    return application;
+  }
+
+  ReadyNotice notice() {
+    return ReadyNotice.in(application.awaitReady().output());
+  }
+
+  ClinicSystem clinicSystem() {
+    return new ClinicSystem(address(), notice().apiKey());
+  }
+
+  /** The doctor of the demo whose NPI is 9999986893. */
+  Doctor otherDoctor() {
+    return new Doctor(address(), "carrol.pollich", DemoAccess.PASSWORD);
+  }
+
+  /** The database as its superuser sees it. */
+  JdbcClient database() {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            "jdbc:postgresql://127.0.0.1:%d/vestibule?user=postgres"
+                .formatted(application.ports().database())));
+  }
+
+  /** Signs in the doctor of the demo whose NPI is 9999940999. */
+  Doctor doctor() {
+    application.awaitReady();
+    return new Doctor(address(), "isabel.zavala", DemoAccess.PASSWORD);
+  }
+
+  Letterbox letterbox(SmallPatient patient) {
+    application.awaitReady();
+    return new Letterbox(address(), patient.email(), patient.mobile());
+  }
+
+  /** Waits until it has died at one of its points. */
+  void dies() {
+    assertThat(application.awaitExitCode()).isEqualTo(KillSwitch.KILLED);
+  }
+
+  /** Starts it again, on what its former life has left. */
+  void comesBack() {
+    application.startAgain();
+  }
+
+  /** The points at which it has died so far. */
+  List<String> deaths() {
+    try {
+      return Files.readAllLines(directory().resolve("killed"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}
