@@ -11,7 +11,7 @@ class TimeConfiguration {
 
   @Bean
   Clock clock() {
-    return Clock.systemUTC();
+    return Clock.systemDefaultZone();
   }
 
   @Bean
