@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.process.engine;
+
+import org.jspecify.annotations.NullMarked;
