@@ -39,6 +39,11 @@ public record EngineRecord(JsonNode json) {
     return json.path("intent").asString("");
   }
 
+  /** Commands and rejections tell what was wanted, not what is. */
+  boolean isEvent() {
+    return json.path("recordType").asString("").equals("EVENT");
+  }
+
   int partition() {
     return json.path("partitionId").asInt();
   }

@@ -8,9 +8,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class IncidentRows {
 
-  // A worker's message starts with its code; whatever the engine itself has to say may quote
-  // values.
-  private static final Pattern CODE = Pattern.compile("^([A-Z][A-Z_]{2,63})\\b.*", Pattern.DOTALL);
+  // A worker's message is its code and perhaps a correlation id; whatever the engine itself has to
+  // say may quote values.
+  private static final Pattern WORKERS =
+      Pattern.compile("([A-Z][A-Z_]{2,63})(?: ([0-9a-f-]{36}))?");
 
   private final JdbcClient jdbc;
 
@@ -29,25 +30,25 @@ final class IncidentRows {
   }
 
   private void write(EngineRecord record, String column) {
+    var workers = WORKERS.matcher(record.text("errorMessage"));
+    var told = workers.matches();
+    var correlation = told ? workers.group(2) : null;
     jdbc.sql(
             """
             insert into engine_incident
-              (incident_key, instance_key, element_id, job_key, code, %1$s)
-            values (:key, :instance, :element, :job, :code, :at)
+              (incident_key, instance_key, element_key, element_id, job_key, code, correlation, %1$s)
+            values (:key, :instance, :elementKey, :element, :job, :code, :correlation::uuid, :at)
             on conflict (incident_key) do update set %1$s = excluded.%1$s
             """
                 .formatted(column))
         .param("key", record.key())
         .param("instance", record.number("processInstanceKey"))
+        .param("elementKey", record.number("elementInstanceKey"))
         .param("element", record.text("elementId"))
         .param("job", record.number("jobKey"))
-        .param("code", codeOf(record))
+        .param("code", told ? workers.group(1) : record.text("errorType"))
+        .param("correlation", correlation)
         .param("at", record.time())
         .update();
-  }
-
-  private static String codeOf(EngineRecord record) {
-    var matcher = CODE.matcher(record.text("errorMessage"));
-    return matcher.matches() ? matcher.group(1) : record.text("errorType");
   }
 }

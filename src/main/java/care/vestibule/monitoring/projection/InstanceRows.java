@@ -1,9 +1,10 @@
 package care.vestibule.monitoring.projection;
 
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of tables {@code engine_instance} and {@code engine_element}. */
+/** The rows of table {@code engine_instance}. */
 @Repository
 final class InstanceRows {
 
@@ -13,23 +14,10 @@ final class InstanceRows {
     this.jdbc = jdbc;
   }
 
-  void element(EngineRecord record) {
-    var isInstance = record.text("bpmnElementType").equals("PROCESS");
+  void apply(EngineRecord record) {
     switch (record.intent()) {
-      case "ELEMENT_ACTIVATED" -> {
-        if (isInstance) {
-          started(record);
-        } else {
-          entered(record);
-        }
-      }
-      case "ELEMENT_COMPLETED", "ELEMENT_TERMINATED" -> {
-        if (isInstance) {
-          ended(record);
-        } else {
-          left(record);
-        }
-      }
+      case "ELEMENT_ACTIVATED" -> started(record);
+      case "ELEMENT_COMPLETED", "ELEMENT_TERMINATED" -> ended(record);
       default -> {
         // The steps in between tell nothing a person wants to know.
       }
@@ -44,22 +32,26 @@ final class InstanceRows {
           case "invitationId" -> "invitation_id";
           default -> "";
         };
-    var instance = record.number("processInstanceKey");
-    if (!column.isEmpty() && record.number("scopeKey") == instance) {
-      record
-          .variable()
-          .ifPresent(
-              value ->
-                  jdbc.sql(
-                          """
-                          insert into engine_instance (instance_key, %1$s) values (:key, :value)
-                          on conflict (instance_key) do update set %1$s = excluded.%1$s
-                          """
-                              .formatted(column))
-                      .param("key", instance)
-                      .param("value", value)
-                      .update());
+    if (!column.isEmpty() && record.number("scopeKey") == record.number("processInstanceKey")) {
+      record.variable().ifPresent(value -> tie(record, column, value));
     }
+  }
+
+  // A new key of the patient brings a new invitation: the later record counts, whenever it comes.
+  private void tie(EngineRecord record, String column, UUID value) {
+    jdbc.sql(
+            """
+            insert into engine_instance (instance_key, %1$s, %1$s_position)
+            values (:key, :value, :position)
+            on conflict (instance_key) do update
+              set %1$s = excluded.%1$s, %1$s_position = excluded.%1$s_position
+              where coalesce(engine_instance.%1$s_position, -1) < excluded.%1$s_position
+            """
+                .formatted(column))
+        .param("key", record.number("processInstanceKey"))
+        .param("value", value)
+        .param("position", record.position())
+        .update();
   }
 
   private void started(EngineRecord record) {
@@ -88,37 +80,6 @@ final class InstanceRows {
         .param("key", record.number("processInstanceKey"))
         .param("at", record.time())
         .param("terminated", record.intent().equals("ELEMENT_TERMINATED"))
-        .update();
-  }
-
-  private void entered(EngineRecord record) {
-    jdbc.sql(
-            """
-            insert into engine_element
-              (element_key, instance_key, element_id, element_type, entered_at)
-            values (:key, :instance, :id, :type, :at)
-            on conflict (element_key) do update set entered_at = excluded.entered_at
-            """)
-        .param("key", record.key())
-        .param("instance", record.number("processInstanceKey"))
-        .param("id", record.text("elementId"))
-        .param("type", record.text("bpmnElementType"))
-        .param("at", record.time())
-        .update();
-  }
-
-  private void left(EngineRecord record) {
-    jdbc.sql(
-            """
-            insert into engine_element (element_key, instance_key, element_id, element_type, left_at)
-            values (:key, :instance, :id, :type, :at)
-            on conflict (element_key) do update set left_at = excluded.left_at
-            """)
-        .param("key", record.key())
-        .param("instance", record.number("processInstanceKey"))
-        .param("id", record.text("elementId"))
-        .param("type", record.text("bpmnElementType"))
-        .param("at", record.time())
         .update();
   }
 }
