@@ -1,0 +1,31 @@
+package care.vestibule.monitoring;
+
+import java.util.List;
+
+/**
+ * How many of the invitations of a period have come how far.
+ *
+ * @param stages one a {@link FunnelStep}, in its order
+ */
+public record Funnel(List<Stage> stages) {
+
+  /**
+   * One step of the funnel.
+   *
+   * @param reached how many came here or further
+   * @param waiting how many came no further so far and still may
+   * @param lost how many ended here
+   */
+  public record Stage(FunnelStep step, long reached, long waiting, long lost) {
+
+    /** How many hundredths of {@code all} came here; 0 if there are none. */
+    public long percentOf(long all) {
+      return all == 0 ? 0 : Math.round(100.0 * reached / all);
+    }
+  }
+
+  /** How many were invited. */
+  public long invited() {
+    return stages.getFirst().reached();
+  }
+}

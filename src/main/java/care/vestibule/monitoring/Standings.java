@@ -1,0 +1,61 @@
+package care.vestibule.monitoring;
+
+import care.vestibule.tenancy.CurrentClinic;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts where the current clinic's processes stand. */
+@Repository
+@Transactional(readOnly = true)
+public class Standings {
+
+  private final JdbcClient jdbc;
+  private final CurrentClinic clinic;
+
+  Standings(JdbcClient jdbc, CurrentClinic clinic) {
+    this.jdbc = jdbc;
+    this.clinic = clinic;
+  }
+
+  /** Where they stand now. */
+  public Standing now() {
+    return jdbc.sql(
+            """
+            select count(*) filter (where ended_at is null) as running,
+              count(*) filter (where ended_at is not null) as ended
+            from engine_instance where clinic_ref = :clinic and started_at is not null
+            """)
+        .param("clinic", clinic.get().value())
+        .query(
+            (row, number) -> new Standing(row.getLong("running"), row.getLong("ended"), places()))
+        .single();
+  }
+
+  private List<Standing.Place> places() {
+    return jdbc.sql(
+            """
+            select element.element_id, count(*) as tokens,
+              count(*) filter (where exists (
+                select from engine_incident incident
+                where incident.element_key = element.element_key
+                  and incident.created_at is not null and incident.resolved_at is null)) as stuck
+            from engine_element element join engine_instance instance using (instance_key)
+            where instance.clinic_ref = :clinic and instance.ended_at is null
+              and element.left_at is null
+              and element.element_type not like '%SUB_PROCESS'
+              and element.element_type <> 'MULTI_INSTANCE_BODY'
+            group by element.element_id
+            order by tokens desc, element.element_id
+            """)
+        .param("clinic", clinic.get().value())
+        .query(
+            (row, number) -> {
+              var element = row.getString("element_id");
+              return new Standing.Place(
+                  element, WaitKind.at(element), row.getLong("tokens"), row.getLong("stuck"));
+            })
+        .list();
+  }
+}

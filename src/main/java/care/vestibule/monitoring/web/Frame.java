@@ -1,0 +1,31 @@
+package care.vestibule.monitoring.web;
+
+import care.vestibule.monitoring.ModelNames;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What every page of this room is given. */
+@Component
+class Frame {
+
+  private final MessageSource messages;
+  private final ModelNames names;
+  private final Clock clock;
+
+  Frame(MessageSource messages, ModelNames names, Clock clock) {
+    this.messages = messages;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  void fill(Model model, Locale locale) {
+    model.addAttribute("area", "staff");
+    model.addAttribute("room", "monitor");
+    model.addAttribute("names", names);
+    model.addAttribute("words", new Wording(messages, locale));
+    model.addAttribute("time", new ShownTime(clock.getZone(), locale, clock.instant()));
+  }
+}

@@ -1,0 +1,74 @@
+package care.vestibule.monitoring.web;
+
+import care.vestibule.identity.Actor;
+import care.vestibule.identity.Problem;
+import care.vestibule.monitoring.Histories;
+import care.vestibule.monitoring.Instances;
+import care.vestibule.monitoring.ModelNames;
+import care.vestibule.monitoring.OpenIncidents;
+import care.vestibule.notification.Notifications;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of processes, and one of them in full. */
+@Controller
+@OnlyIn(Zone.PORTAL)
+class InstancesPage {
+
+  private final Instances instances;
+  private final Histories histories;
+  private final OpenIncidents incidents;
+  private final Notifications notifications;
+  private final ModelNames names;
+  private final Frame frame;
+
+  InstancesPage(
+      Instances instances,
+      Histories histories,
+      OpenIncidents incidents,
+      Notifications notifications,
+      ModelNames names,
+      Frame frame) {
+    this.instances = instances;
+    this.histories = histories;
+    this.incidents = incidents;
+    this.notifications = notifications;
+    this.names = names;
+    this.frame = frame;
+  }
+
+  @GetMapping("/monitor/instances")
+  String list(
+      Actor.Operations operations,
+      @ModelAttribute("asked") AskedInstances asked,
+      Model model,
+      Locale locale) {
+    frame.fill(model, locale);
+    model.addAttribute("elements", names.all());
+    var filter = asked.filter();
+    model.addAttribute("misread", filter.isEmpty());
+    filter.ifPresent(wanted -> model.addAttribute("page", instances.search(wanted)));
+    return "monitoring/instances";
+  }
+
+  @GetMapping("/monitor/instances/{key}")
+  String detail(Actor.Operations operations, @PathVariable long key, Model model, Locale locale) {
+    var instance = instances.find(key).orElseThrow(Problem::notFound);
+    frame.fill(model, locale);
+    model.addAttribute("instance", instance);
+    model.addAttribute("visits", histories.visits(instance));
+    model.addAttribute("timers", histories.timers(instance));
+    model.addAttribute("incidents", incidents.of(key));
+    model.addAttribute("past", histories.pastIncidents(instance));
+    model.addAttribute(
+        "asked", instance.invitation().map(notifications::ofInvitation).orElse(List.of()));
+    return "monitoring/instance";
+  }
+}

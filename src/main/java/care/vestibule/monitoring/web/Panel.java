@@ -1,0 +1,10 @@
+package care.vestibule.monitoring.web;
+
+/** The parts of the overview, as they stand in the address. */
+enum Panel {
+  funnel,
+  standing,
+  incidents,
+  alarms,
+  doctors
+}

@@ -1,0 +1,68 @@
+package care.vestibule.monitoring;
+
+import care.vestibule.crypto.Pepper;
+import care.vestibule.invitation.RecordingMessenger;
+import care.vestibule.invitation.RecordingOutbox;
+import care.vestibule.notification.Holders;
+import care.vestibule.testing.TestDatabase;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The room of operations on a real database, talking to the engine of {@link EngineStory}. No
+ * configuration class by annotation, so that the whole application does not find it.
+ */
+@EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
+@ComponentScan({
+  "care.vestibule.tenancy",
+  "care.vestibule.identity",
+  "care.vestibule.audit",
+  "care.vestibule.directory",
+  "care.vestibule.notification",
+  "care.vestibule.monitoring",
+  "care.vestibule.process.engine"
+})
+class MonitoringHouse {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  SecureRandom secureRandom() {
+    return new SecureRandom();
+  }
+
+  @Bean
+  Pepper pepper() {
+    return Pepper.of(new byte[32]);
+  }
+
+  @Bean
+  RecordingOutbox outbox() {
+    return new RecordingOutbox();
+  }
+
+  @Bean
+  RecordingMessenger messenger() {
+    return new RecordingMessenger();
+  }
+
+  @Bean
+  Holders holders() {
+    return patient -> Set.of();
+  }
+
+  // Shared by all tests of the JVM, so not this context's to close.
+  @Bean(destroyMethod = "")
+  DataSource dataSource() {
+    return TestDatabase.get().dataSource();
+  }
+}

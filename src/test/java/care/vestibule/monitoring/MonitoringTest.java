@@ -1,0 +1,33 @@
+package care.vestibule.monitoring;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Runs a test in the room of operations, over real HTTP, on a real database and engine. */
+@SpringBootTest(
+    classes = MonitoringHouse.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "vestibule.base-url=http://localhost:8080",
+      "vestibule.engine.exporter-token=0123456789abcdef0123456789abcdef"
+    })
+@ContextConfiguration(initializers = MonitoringTest.Engine.class)
+@Import(Ward.class)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface MonitoringTest {
+
+  /** Says where the engine is. */
+  final class Engine implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      TestPropertyValues.of("vestibule.engine.grpc-address=" + EngineStory.grpcAddress())
+          .applyTo(context);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package care.vestibule.monitoring;
+
+import care.vestibule.audit.Alarm;
+import care.vestibule.audit.AuditEvent;
+import care.vestibule.audit.AuditLog;
+import care.vestibule.directory.HcpId;
+import care.vestibule.identity.StaffAccounts;
+import care.vestibule.notification.NewNotification;
+import care.vestibule.notification.Notification;
+import care.vestibule.notification.NotificationProblem;
+import care.vestibule.notification.NotificationType;
+import care.vestibule.notification.Questions;
+import care.vestibule.tenancy.ClinicId;
+import care.vestibule.tenancy.CurrentClinic;
+import care.vestibule.testing.Fixtures;
+import care.vestibule.testing.TestDatabase;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a test needs done in a clinic before operations looks at it. */
+public final class Ward {
+
+  /** The password of everybody here. */
+  public static final String PASSWORD = "correct-horse-battery";
+
+  private final Fixtures fixtures = new Fixtures(TestDatabase.get());
+  private final StaffAccounts accounts;
+  private final Questions questions;
+  private final AuditLog audit;
+  private final CurrentClinic current;
+  private final TransactionTemplate transactions;
+  private final JdbcClient jdbc;
+
+  /** Works through the house's own doors. */
+  public Ward(
+      StaffAccounts accounts,
+      Questions questions,
+      AuditLog audit,
+      CurrentClinic current,
+      TransactionTemplate transactions,
+      JdbcClient jdbc) {
+    this.accounts = accounts;
+    this.questions = questions;
+    this.audit = audit;
+    this.current = current;
+    this.transactions = transactions;
+    this.jdbc = jdbc;
+  }
+
+  /** A new clinic. */
+  public ClinicId aClinic() {
+    return fixtures.aClinic().id();
+  }
+
+  /** A professional without a key. */
+  public HcpId aDoctor(ClinicId clinic) {
+    return fixtures.anHcp(clinic).id();
+  }
+
+  /** An account for operations; its user name. */
+  public String operationsOf(ClinicId clinic) {
+    var username = "operations." + UUID.randomUUID();
+    accounts.createOperations(clinic, username, PASSWORD);
+    return username;
+  }
+
+  /** An account for a doctor; its user name. */
+  public String doctorOf(ClinicId clinic) {
+    var username = "doctor." + UUID.randomUUID();
+    accounts.createDoctor(clinic, aDoctor(clinic), username, PASSWORD);
+    return username;
+  }
+
+  /** A doctor is asked, which may have a problem. */
+  public Notification asked(
+      ClinicId clinic, HcpId doctor, UUID invitation, Optional<NotificationProblem> problem) {
+    var patient = fixtures.aPatient(clinic).stored();
+    return in(
+        clinic,
+        () ->
+            questions.ask(
+                new NewNotification(
+                    clinic,
+                    NotificationType.NEW_USER_OWN_DATA_ACCESS,
+                    UUID.randomUUID(),
+                    patient.id(),
+                    doctor,
+                    invitation,
+                    "0123456789abcdef0123456789abcdef",
+                    problem),
+                "process"));
+  }
+
+  /** An alarm is recorded. */
+  public void alarm(ClinicId clinic, Alarm alarm, String subject) {
+    in(
+        clinic,
+        () -> {
+          audit.record(new AuditEvent("agent", alarm.name(), subject, "NONE"));
+          return alarm;
+        });
+  }
+
+  /** What was done to a subject, by the audit log. */
+  public List<String> done(ClinicId clinic, String subject) {
+    return in(
+        clinic,
+        () ->
+            jdbc.sql(
+                    "select action || ' ' || detail_code from audit_event where subject = :subject")
+                .param("subject", subject)
+                .query(String.class)
+                .list());
+  }
+
+  private <T> T in(ClinicId clinic, Supplier<T> work) {
+    return current.during(
+        clinic, () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.monitoring;
+
+import org.jspecify.annotations.NullMarked;

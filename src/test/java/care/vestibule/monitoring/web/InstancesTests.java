@@ -1,0 +1,165 @@
+package care.vestibule.monitoring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.monitoring.EngineStory;
+import care.vestibule.monitoring.MonitoringTest;
+import care.vestibule.monitoring.Ward;
+import care.vestibule.monitoring.projection.Projection;
+import care.vestibule.tenancy.ClinicId;
+import care.vestibule.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@MonitoringTest
+class InstancesTests {
+
+  private static final Pattern KEY = Pattern.compile("href=\"/monitor/instances/(\\d+)\"");
+  private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+
+  private final Ward ward;
+  private final Projection projection;
+  private final ClinicId clinic;
+  private final Operator operator;
+  private final int port;
+
+  InstancesTests(
+      @Autowired Ward ward, @Autowired Projection projection, @LocalServerPort int port) {
+    this.ward = ward;
+    this.projection = projection;
+    this.port = port;
+    this.clinic = ward.aClinic();
+    this.operator = new Operator(port).signIn(ward.operationsOf(clinic), Ward.PASSWORD);
+  }
+
+  @Test
+  void theFiltersOfTheAddressNarrowTheList() {
+    var stuck = EngineStory.invited(clinic).stuck("send-invitation", "KEYSTORE_LOCKED");
+    var waiting = EngineStory.invited(clinic).loggedIn().notified();
+    var ended = EngineStory.invited(clinic).withdrawn().seenBy(projection);
+
+    assertThat(found("")).hasSize(3);
+    assertThat(found("?state=running")).hasSize(2);
+    assertThat(found("?state=incident")).isEqualTo(keysOf(stuck));
+    assertThat(found("?state=ended&element=withdraw-access")).isEqualTo(keysOf(ended));
+    assertThat(found("?state=running&element=approve-access")).isEqualTo(keysOf(waiting));
+    assertThat(found("?element=invitation-requested")).isEqualTo(keysOf(ended));
+    assertThat(found("?state=ended&invitation=" + waiting.invitation())).isEmpty();
+    assertThat(operator.page("/monitor/instances?state=incident"))
+        .contains("Stuck")
+        .contains("Send the invitation")
+        .doesNotContain("??");
+    assertThat(operator.page("/monitor/instances/" + keysOf(stuck).getFirst()))
+        .contains("It is stuck at &quot;Send the invitation&quot;; see above.")
+        .doesNotContain("is being sent");
+    assertThat(operator.page("/monitor/panels/standing")).contains("1 stuck");
+  }
+
+  @Test
+  void aFilterThatIsNoneIsSaidToBeNone() {
+    assertThat(operator.page("/monitor/instances?invitation=francisco"))
+        .contains("This can not be searched for.");
+    assertThat(operator.page("/monitor/instances?after=1")).contains("can not be searched for");
+    assertThat(operator.page("/monitor/instances?state=lost")).contains("can not be searched for");
+  }
+
+  @Test
+  void pagesFollowEachOtherWithoutGapOrRepetition() {
+    var keys =
+        new ArrayList<>(LongStream.range(0, 120).mapToObj(n -> (9L << 51) + n).sorted().toList());
+    keys.forEach(this::store);
+    Collections.reverse(keys);
+
+    var seen = new ArrayList<Long>();
+    var address = Optional.of("/monitor/instances?state=running");
+    while (address.isPresent()) {
+      var page = operator.page(address.get());
+      seen.addAll(keysIn(page));
+      var next = NEXT.matcher(page);
+      address = next.find() ? Optional.of(next.group(1).replace("&amp;", "&")) : Optional.empty();
+    }
+
+    assertThat(seen).isEqualTo(keys);
+  }
+
+  @Test
+  void aProcessTellsWhatItWaitsForWhatHappenedAndWhatWillHappenByItself() {
+    var story = EngineStory.invited(clinic).loggedIn().notified().seenBy(projection);
+    var doctor = ward.aDoctor(clinic);
+    ward.asked(clinic, doctor, story.invitation(), Optional.empty());
+
+    var page = operator.page("/monitor/instances/" + keysOf(story).getFirst());
+
+    assertThat(page)
+        .contains("It waits for a doctor to approve or decline.")
+        .contains("The deputies are asked too")
+        .contains("The privacy officer is told, before the legal limit")
+        .contains("Wait for the patient to log in")
+        .contains("Pending")
+        .contains(doctor.toString())
+        .contains("/monitor/instances?invitation=" + story.invitation())
+        .doesNotContain("??");
+    assertThat(page).doesNotContain("It waits for the patient");
+  }
+
+  @Test
+  void aProcessThatIsOverTellsHowItEnded() {
+    var story = EngineStory.invited(clinic).loggedIn().notified().approved().shared().told();
+    story.seenBy(projection);
+
+    assertThat(operator.page("/monitor/instances/" + keysOf(story).getFirst()))
+        .contains(": record open</dd>")
+        .doesNotContain("What it waits for");
+    assertThat(operator.page("/monitor/instances?state=ended"))
+        .contains("<span>record open</span>");
+  }
+
+  @Test
+  void anotherClinicsProcessIsNotThere() {
+    var story = EngineStory.invited(clinic).seenBy(projection);
+    var other = new Operator(port).signIn(ward.operationsOf(ward.aClinic()), Ward.PASSWORD);
+
+    var key = keysOf(story).getFirst();
+
+    assertThat(operator.get("/monitor/instances/" + key).statusCode()).isEqualTo(200);
+    assertThat(other.get("/monitor/instances/" + key).statusCode()).isEqualTo(404);
+    assertThat(other.get("/monitor/instances/no-number").statusCode()).isEqualTo(404);
+    assertThat(keysIn(other.page("/monitor/instances?invitation=" + story.invitation()))).isEmpty();
+  }
+
+  private List<Long> keysOf(EngineStory story) {
+    return found("?invitation=" + story.invitation());
+  }
+
+  private List<Long> found(String query) {
+    return keysIn(operator.page("/monitor/instances" + query));
+  }
+
+  private static List<Long> keysIn(String page) {
+    return KEY.matcher(page).results().map(hit -> Long.valueOf(hit.group(1))).toList();
+  }
+
+  private void store(long key) {
+    TestDatabase.get()
+        .jdbc()
+        .sql(
+            """
+            insert into engine_instance
+              (instance_key, process_id, process_version, clinic_ref, invitation_id, started_at)
+            values (:key, 'patient-access', 1, :clinic, :invitation,
+              timestamptz '2026-01-01' + ((:key - (9::bigint << 51)) / 3) * interval '1 microsecond')
+            """)
+        .param("key", key)
+        .param("clinic", clinic.value())
+        .param("invitation", UUID.randomUUID())
+        .update();
+  }
+}

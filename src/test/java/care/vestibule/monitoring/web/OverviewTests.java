@@ -1,0 +1,124 @@
+package care.vestibule.monitoring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import care.vestibule.identity.Actor;
+import care.vestibule.monitoring.EngineStory;
+import care.vestibule.monitoring.MonitoringTest;
+import care.vestibule.monitoring.Ward;
+import care.vestibule.monitoring.projection.Projection;
+import care.vestibule.tenancy.ClinicId;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.ui.ExtendedModelMap;
+
+@MonitoringTest
+class OverviewTests {
+
+  private final Ward ward;
+  private final Projection projection;
+  private final Frame frame;
+  private final ClinicId clinic;
+  private final Operator operator;
+  private final int port;
+
+  OverviewTests(
+      @Autowired Ward ward,
+      @Autowired Projection projection,
+      @Autowired Frame frame,
+      @LocalServerPort int port) {
+    this.ward = ward;
+    this.projection = projection;
+    this.frame = frame;
+    this.port = port;
+    this.clinic = ward.aClinic();
+    this.operator = new Operator(port).signIn(ward.operationsOf(clinic), Ward.PASSWORD);
+  }
+
+  @Test
+  void nobodyButOperationsComesIn() {
+    var stranger = new Operator(port);
+    var doctor = new Operator(port).signIn(ward.doctorOf(clinic), Ward.PASSWORD);
+
+    assertThat(stranger.get("/monitor").uri().getPath()).isEqualTo("/login");
+    for (var path : new String[] {"", "/problems", "/instances", "/instances/1", "/retries/new"}) {
+      assertThat(doctor.get("/monitor" + path).statusCode()).as(path).isEqualTo(403);
+    }
+    assertThat(operator.get("/").uri().getPath()).isEqualTo("/monitor");
+  }
+
+  @Test
+  void eachPanelIsLoadedByItselfAndHasALinkForBrowsersWithoutJavaScript() {
+    var page = operator.page("/monitor?days=7");
+
+    assertThat(page).doesNotContain("??").doesNotContain("/tasks");
+    for (var panel : Panel.values()) {
+      var address = "/monitor/panels/" + panel + "?days=7";
+      assertThat(page).contains("hx-get=\"" + address + "\"").contains("href=\"" + address + "\"");
+      var alone = operator.page(address);
+      assertThat(alone).contains("<html").doesNotContain("??");
+      var part = operator.get(address, "HX-Request", "true").body();
+      assertThat(part).doesNotContain("<html").doesNotContain("??");
+      assertThat(alone).contains(part.strip().lines().findFirst().orElseThrow().strip());
+    }
+    assertThat(operator.get("/monitor/panels/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aPanelThatFailsSaysSoInItsPlace() {
+    var broken = mock(PanelContent.class);
+    when(broken.of(any(), anyInt())).thenThrow(new DataAccessResourceFailureException("gone"));
+    var page = new OverviewPage(broken, frame);
+    var someone = new Actor.Operations(clinic, UUID.randomUUID());
+
+    var view = page.panel(someone, Panel.alarms, 30, true, new ExtendedModelMap(), Locale.ENGLISH);
+
+    assertThat(view).isEqualTo("monitoring/panels :: failed");
+  }
+
+  @Test
+  void theFunnelTellsHowManyCameHowFarWhoStandsThereAndWhoIsLost() {
+    EngineStory.invited(clinic);
+    EngineStory.invited(clinic).loggedIn();
+    EngineStory.invited(clinic).loggedIn().notified();
+    EngineStory.invited(clinic).loggedIn().notified().approved();
+    EngineStory.invited(clinic).loggedIn().notified().approved().shared();
+    EngineStory.invited(clinic).loggedIn().notified().approved().shared().told();
+    EngineStory.invited(clinic).withdrawn().seenBy(projection);
+
+    var panel = operator.page("/monitor/panels/funnel").replaceAll("\\s+", " ");
+
+    assertThat(numbers(panel, "INVITED")).isEqualTo("7: 100 %; 1 stand here, 1 ended here");
+    assertThat(numbers(panel, "LOGGED_IN")).isEqualTo("5: 71 %; 1 stand here, 0 ended here");
+    assertThat(numbers(panel, "NOTIFIED")).isEqualTo("4: 57 %; 1 stand here, 0 ended here");
+    assertThat(numbers(panel, "APPROVED")).isEqualTo("3: 43 %; 1 stand here, 0 ended here");
+    assertThat(numbers(panel, "SHARED")).isEqualTo("2: 29 %; 1 stand here, 0 ended here");
+    assertThat(numbers(panel, "COMPLETED")).isEqualTo("1: 14 %; 0 stand here, 0 ended here");
+  }
+
+  @Test
+  void whereTheyStandIsCountedByStep() {
+    EngineStory.invited(clinic).loggedIn().notified();
+    EngineStory.invited(clinic);
+    EngineStory.invited(clinic).seenBy(projection);
+
+    assertThat(operator.page("/monitor/panels/standing").replaceAll("\\s+", " "))
+        .contains("<b>3</b><a href=\"/monitor/instances?state=running\">running</a>")
+        .contains("Check the request, approve or decline</span> <b class=\"end\">1</b>")
+        .contains("Send the invitation</span> <b class=\"end\">2</b>")
+        .contains("/monitor/instances?state=running&amp;element=approve-access");
+  }
+
+  private static String numbers(String panel, String step) {
+    return panel.replaceAll(
+        ".*id=\"funnel-" + step + "\".*?<b>(\\d+)</b> <span[^>]*>([^<]*)<.*", "$1: $2");
+  }
+}

@@ -1,0 +1,115 @@
+package care.vestibule.monitoring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.audit.Alarm;
+import care.vestibule.monitoring.EngineStory;
+import care.vestibule.monitoring.MonitoringTest;
+import care.vestibule.monitoring.Ward;
+import care.vestibule.monitoring.projection.Projection;
+import care.vestibule.notification.NotificationProblem;
+import care.vestibule.tenancy.ClinicId;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@MonitoringTest
+class ProblemsTests {
+
+  private final Ward ward;
+  private final Projection projection;
+  private final ClinicId clinic;
+  private final Operator operator;
+  private final int port;
+
+  ProblemsTests(@Autowired Ward ward, @Autowired Projection projection, @LocalServerPort int port) {
+    this.ward = ward;
+    this.projection = projection;
+    this.port = port;
+    this.clinic = ward.aClinic();
+    this.operator = new Operator(port).signIn(ward.operationsOf(clinic), Ward.PASSWORD);
+  }
+
+  @Test
+  void aClinicWithoutProblemsIsToldSo() {
+    assertThat(operator.page("/monitor/problems"))
+        .contains("Nothing is stuck, every doctor could be asked, and there are no alarms.")
+        .doesNotContain("??");
+  }
+
+  @Test
+  void aLockedKeystoreIsSaidInASentenceWithWhatToDo() {
+    for (int i = 0; i < 2; i++) {
+      EngineStory.invited(clinic)
+          .loggedIn()
+          .notified()
+          .approved()
+          .stuck("share-data", "KEYSTORE_LOCKED")
+          .seenBy(projection);
+    }
+
+    assertThat(operator.page("/monitor/problems"))
+        .contains("The keystore with the doctors&#39; private keys is locked or missing")
+        .contains("put the clinic&#39;s keystore file back or unlock it")
+        .contains("2 times in 2 processes")
+        .contains("/monitor/retries/new?cause=KEYSTORE_LOCKED")
+        .doesNotContain("??");
+    assertThat(operator.page("/monitor/panels/incidents")).contains("is locked or missing");
+  }
+
+  @Test
+  void aCauseNobodyWroteASentenceForIsShownWithItsCode() {
+    EngineStory.invited(clinic).stuck("send-invitation", "NEVER_HEARD_OF").seenBy(projection);
+
+    assertThat(operator.page("/monitor/problems"))
+        .contains("A process is stuck for a reason this page has no words for")
+        .contains("NEVER_HEARD_OF");
+  }
+
+  @Test
+  void aDoctorWithoutAKeyIsAProblemNobodyWaitsFor() {
+    var invitation = UUID.randomUUID();
+    var doctor = ward.aDoctor(clinic);
+    ward.asked(clinic, doctor, invitation, Optional.of(NotificationProblem.NO_KEY));
+    ward.asked(clinic, ward.aDoctor(clinic), invitation, Optional.empty());
+
+    assertThat(operator.page("/monitor/problems"))
+        .contains("A doctor has no key")
+        .contains("Nobody waits for this doctor")
+        .contains(doctor.toString())
+        .contains("/monitor/instances?invitation=" + invitation)
+        .doesNotContain("??");
+    assertThat(operator.page("/monitor/panels/doctors")).contains("A doctor has no key");
+  }
+
+  @Test
+  void aRejectedKeyIsAnAlarmThatLeadsToItsProcess() {
+    var invitation = UUID.randomUUID();
+    var asked = ward.asked(clinic, ward.aDoctor(clinic), invitation, Optional.empty());
+    ward.alarm(clinic, Alarm.KEY_SWAPPED, "notification:" + asked.id());
+
+    assertThat(operator.page("/monitor/problems"))
+        .contains("A patient&#39;s key was rejected")
+        .contains("Nothing was shared with it.")
+        .contains("/monitor/instances?invitation=" + invitation)
+        .doesNotContain("??");
+    assertThat(operator.page("/monitor/panels/alarms")).contains("key was rejected");
+  }
+
+  @Test
+  void anotherClinicSeesNothingOfIt() {
+    EngineStory.invited(clinic).stuck("send-invitation", "KEYSTORE_LOCKED").seenBy(projection);
+    ward.alarm(clinic, Alarm.KEY_SWAPPED, "patient:" + UUID.randomUUID());
+    ward.asked(
+        clinic,
+        ward.aDoctor(clinic),
+        UUID.randomUUID(),
+        Optional.of(NotificationProblem.NOT_ASKED));
+    var other = new Operator(port).signIn(ward.operationsOf(ward.aClinic()), Ward.PASSWORD);
+
+    assertThat(operator.page("/monitor/problems")).doesNotContain("Nothing is stuck");
+    assertThat(other.page("/monitor/problems")).contains("Nothing is stuck, every doctor");
+  }
+}
