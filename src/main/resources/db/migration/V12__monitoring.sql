@@ -42,3 +42,18 @@ create table incident_retry_item (
 );
 call fence('incident_retry_item');
 revoke delete on incident_retry, incident_retry_item from vestibule_app;
+
+-- The model as the engine has it, one row a deployed version: what runs is drawn as it is, not as it is meant today.
+create table engine_model (
+  process_id text not null,
+  version integer not null,
+  bpmn text not null,
+  primary key (process_id, version)
+);
+
+-- When the broker's exporter was last heard, and how late its newest record was.
+create table engine_exporter (
+  partition_id integer primary key,
+  heard_at timestamptz not null,
+  lag_ms bigint not null
+);
