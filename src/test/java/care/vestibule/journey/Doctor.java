@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 /** A doctor at the task page, and at the API with the same session. */
 final class Doctor {
 
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final Pattern FINGERPRINT =
       Pattern.compile("name=\"fingerprint\"[^>]*value=\"([^\"]+)\"");
 
@@ -25,7 +24,13 @@ final class Doctor {
     var answer =
         http.submit(
             "/login",
-            Map.of("username", username, "password", password, "_csrf", csrfOf("/login")));
+            Map.of(
+                "username",
+                username,
+                "password",
+                password,
+                "_csrf",
+                Http.csrfIn(http.get("/login").body())));
     assertThat(answer.statusCode()).as("sign-in of " + username).isEqualTo(302);
     assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("error");
   }
@@ -75,7 +80,7 @@ final class Doctor {
     var page = opens(notification).body();
     return http.submit(
         "/tasks/" + notification + "/approve",
-        Map.of("fingerprint", first(FINGERPRINT, page), "_csrf", first(CSRF, page)));
+        Map.of("fingerprint", first(FINGERPRINT, page), "_csrf", Http.csrfIn(page)));
   }
 
   String fingerprintOn(UUID notification) {
@@ -97,15 +102,11 @@ final class Doctor {
     var page = opens(notification).body();
     return http.submit(
         "/tasks/" + notification + "/decline",
-        Map.of("reason", reason, "words", words, "_csrf", first(CSRF, page)));
+        Map.of("reason", reason, "words", words, "_csrf", Http.csrfIn(page)));
   }
 
   Http http() {
     return http;
-  }
-
-  private String csrfOf(String path) {
-    return first(CSRF, http.get(path).body());
   }
 
   private static String first(Pattern pattern, String page) {

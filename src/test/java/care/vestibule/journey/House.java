@@ -94,6 +94,10 @@ final class House {
     return new Doctor(address(), DemoAccess.usernameOf(found.orElseThrow()), DemoAccess.PASSWORD);
   }
 
+  Operations operations() {
+    return new Operations(address(), DemoAccess.OPERATIONS, DemoAccess.PASSWORD);
+  }
+
   /** Shares again what a doctor has shared already, as a job that was never finished would. */
   SharingReport sharesAgain(UUID patient, UUID hcp, UUID notification) {
     return context

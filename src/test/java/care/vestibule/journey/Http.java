@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Http {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private final URI base;
   private final HttpClient client =
@@ -65,6 +68,14 @@ final class Http {
             .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
             .collect(Collectors.joining("&"));
     return post(path, "application/x-www-form-urlencoded", body);
+  }
+
+  static String csrfIn(String page) {
+    var found = CSRF.matcher(page);
+    if (!found.find()) {
+      throw new AssertionError("The page has no form: " + page);
+    }
+    return found.group(1);
   }
 
   static JsonNode json(HttpResponse<String> response) {

@@ -20,6 +20,7 @@ class KeysIT {
 
   private final House house = House.open();
   private final ClinicSystem clinic = house.clinicSystem();
+  private final Operations operations = house.operations();
   private final PatientDevice device = new PatientDevice(house.address());
 
   private SmallPatient patient = SmallPatient.of(ZAVALA);
@@ -124,7 +125,35 @@ class KeysIT {
     assertThat(approvals).hasSize(2);
     assertThat(approvals.toString()).contains("\"completed\"").contains("\"reason\":\"NO_KEY\"");
     assertThat(device.progress().get("doctors").toString()).contains("UNABLE");
+    operations.awaitsProblem("A doctor has no key");
     assertThat(device.reads()).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void aShareThatTheKeystoreIsMissingForWaitsUntilItIsBackAndRetrySaysWhetherItIs()
+      throws IOException {
+    invite(patient);
+    device.enrolsWithoutCode(link());
+    var doctor = house.doctor(ZAVALA);
+    var request = doctor.awaitsRequestOf(id);
+    var kept = house.keystore();
+    var aside = kept.resolveSibling("aside");
+    Files.move(kept, aside);
+    try {
+      doctor.approves(request);
+      operations.awaitsProblem(
+          "The keystore with the doctors&#39; private keys is locked or missing");
+      operations.triesAgain("KEYSTORE_LOCKED", "Failed again");
+    } finally {
+      Files.move(aside, kept);
+    }
+    assertThat(doctor.notification(request).get("status").asString()).isEqualTo("ongoing");
+    assertThat(device.reads()).isEmpty();
+
+    operations.triesAgain("KEYSTORE_LOCKED", "Resolved");
+
+    doctor.awaitsStatus(request, "completed");
+    assertThat(device.reads()).hasSize(3);
   }
 
   private void assertThatApprovalIsRefused(Doctor doctor) {
@@ -142,6 +171,8 @@ class KeysIT {
             .query(Integer.class)
             .single();
     assertThat(alarms).isOne();
+    operations.awaitsProblem("notification:" + request);
+    operations.awaitsProblem("A patient&#39;s key was rejected");
     var rights =
         house
             .database()

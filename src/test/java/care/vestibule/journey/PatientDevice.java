@@ -98,7 +98,7 @@ final class PatientDevice {
             "city",
             city,
             "_csrf",
-            value("_csrf", page)));
+            Http.csrfIn(page)));
   }
 
   private static String value(String name, String page) {
