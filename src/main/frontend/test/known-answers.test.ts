@@ -8,19 +8,24 @@ import { contentKey, openContent } from '../src/crypto/content.ts';
 import { unwrap, wrappingKey, type DelegationHeader } from '../src/crypto/delegation.ts';
 import { decodeExchange, openExchange, requireSigned } from '../src/crypto/exchange.ts';
 import { loginMessage } from '../src/crypto/login.ts';
+import { seedKey, type OpeningKey } from '../src/crypto/opening.ts';
 import { decodePublicKey, encodePublicKey, fingerprintOf, keyIdOf } from '../src/crypto/party-key.ts';
-import { publicKeyOf } from '../src/crypto/xwing.ts';
+import { decodePrivateKeys, encodePrivateKeys, publicKeysOf } from '../src/crypto/private-keys.ts';
+import { rsaKey } from '../src/crypto/rsa.ts';
+import { RSA_OAEP } from '../src/crypto/suite.ts';
 
 const known = JSON.parse(readFileSync('../../test/resources/crypto/known-answers.json', 'utf8'));
 const { doctor, patient, place, content, invitation, login } = known;
 const header: DelegationHeader = { ...place, contentKeyId: content.keyId };
 
-for (const [name, party] of Object.entries({ doctor, patient })) {
+for (const [name, party] of Object.entries({ doctor, patient, 'RSA doctor': known.rsa.doctor, 'RSA patient': known.rsa.patient })) {
   test(`the public key of the ${name} has the same bytes, name and fingerprint as in Java`, async () => {
     const key = decodePublicKey(fromBase64url(party.publicKey));
 
     assert.equal(base64url(encodePublicKey(key)), party.publicKey);
-    assert.deepEqual(await publicKeyOf(fromBase64url(party.encryptionSeed)), key.encryption);
+    const keys = decodePrivateKeys(fromBase64url(party.privateKeys));
+    assert.deepEqual(await publicKeysOf(keys), key);
+    assert.equal(base64url(encodePrivateKeys(keys)), party.privateKeys);
     assert.equal(hex(await keyIdOf(key)), party.keyId);
     assert.equal(await fingerprintOf(key), party.fingerprint);
   });
@@ -36,8 +41,21 @@ test('an exchange record made by Java is verified and opened', async () => {
   assert.equal(record.delegate, place.delegate);
   assert.equal(hex(record.signer), doctor.keyId);
   for (const party of [doctor, patient]) {
-    const opened = await openExchange(record, fromHex(party.keyId), fromBase64url(party.encryptionSeed));
+    const key = seedKey(fromBase64url(party.encryptionSeed));
+    const opened = await openExchange(record, fromHex(party.keyId), key);
     assert.equal(base64url(opened), known.exchangeKey);
+  }
+});
+
+test('an exchange record made by Java with RSA is verified and opened', async () => {
+  const { rsa } = known;
+  const record = decodeExchange(fromBase64url(rsa.record));
+
+  await requireSigned(record, decodePublicKey(fromBase64url(rsa.doctor.publicKey)).signing);
+  for (const party of [rsa.doctor, rsa.patient]) {
+    const keys = decodePrivateKeys(fromBase64url(party.privateKeys));
+    const key: OpeningKey = { suite: RSA_OAEP, rsa: await rsaKey(keys.encryption) };
+    assert.equal(base64url(await openExchange(record, fromHex(party.keyId), key)), rsa.exchangeKey);
   }
 });
 
@@ -69,3 +87,10 @@ async function assertSigned(publicKey: Uint8Array<ArrayBuffer>, message: Uint8Ar
   const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
   assert.ok(await crypto.subtle.verify('Ed25519', key, fromBase64url(signature), message));
 }
+
+test('a key nobody can honestly have made is refused for the same reason as in Java', () => {
+  for (const { key, reason } of known.refusedKeys as { key: string; reason: string }[]) {
+    assert.throws(() => decodePublicKey(fromBase64url(key)), { message: reason });
+  }
+  assert.equal(known.refusedKeys.length, 83);
+});

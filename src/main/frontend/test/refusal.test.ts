@@ -5,12 +5,15 @@ import { fromHex, type Bytes } from '../src/crypto/bytes.ts';
 import { openContent, strip } from '../src/crypto/content.ts';
 import { unwrap, wrappingKey } from '../src/crypto/delegation.ts';
 import { decodeExchange, openExchange, requireSigned } from '../src/crypto/exchange.ts';
+import { seedKey } from '../src/crypto/opening.ts';
 import { decodePublicKey } from '../src/crypto/party-key.ts';
+import { decodePrivateKeys } from '../src/crypto/private-keys.ts';
 import { CryptoRefusal, type Reason } from '../src/crypto/refusal.ts';
 import { browserCase } from './browser-case.ts';
 
 const one = await browserCase('{"resourceType":"Observation"}');
-const seed = fromBase64url(one.seed);
+const seed = decodePrivateKeys(fromBase64url(one.privateKeys)).encryption;
+const opening = seedKey(seed);
 const keyId = fromHex(one.keyId);
 const record = fromBase64url(one.record);
 const wrapped = fromBase64url(one.wrapped);
@@ -20,7 +23,7 @@ const other = 'ffffffff-0000-4000-8000-000000000009';
 async function open(recordBytes: Bytes, wrappedBytes: Bytes, envelopeBytes: Bytes, place = one.place) {
   const read = decodeExchange(recordBytes);
   await requireSigned(read, fromBase64url(one.signer));
-  const wrapping = await wrappingKey(await openExchange(read, keyId, seed));
+  const wrapping = await wrappingKey(await openExchange(read, keyId, opening));
   const key = await unwrap(wrapping, place, wrappedBytes);
   return openContent(key, { ...place, version: 1 }, envelopeBytes);
 }
@@ -50,7 +53,7 @@ test('a flipped bit in any byte of a record is refused', async () => {
 });
 
 test('a flipped bit in any byte of a wrapped key or an envelope is refused', async () => {
-  const wrapping = await wrappingKey(await openExchange(decodeExchange(record), keyId, seed));
+  const wrapping = await wrappingKey(await openExchange(decodeExchange(record), keyId, opening));
   const key = await unwrap(wrapping, one.place, wrapped);
   for (let i = 0; i < wrapped.length; i++) {
     await refused(unwrap(wrapping, one.place, flipped(wrapped, i)));
@@ -81,7 +84,7 @@ test('a stranger is no recipient, and a stranger signed nothing', async () => {
   const stranger = await browserCase('');
   const read = decodeExchange(record);
 
-  await refused(openExchange(read, fromHex(stranger.keyId), fromBase64url(stranger.seed)), 'NOT_A_RECIPIENT');
+  await refused(openExchange(read, fromHex(stranger.keyId), opening), 'NOT_A_RECIPIENT');
   await refused(requireSigned(read, fromBase64url(stranger.signer)), 'NOT_SIGNED');
   await refused(requireSigned(read, new Uint8Array(3)), 'NOT_SIGNED');
 });
@@ -93,7 +96,7 @@ test('decoders refuse other versions, suites, lengths and tails by name', async 
     [key.slice(0, -1), 'TRUNCATED'],
     [Uint8Array.of(...key, 0), 'TRAILING_BYTES'],
     [Uint8Array.of(2, ...key.slice(1)), 'UNKNOWN_VERSION'],
-    [Uint8Array.of(1, 1, ...key.slice(2)), 'UNKNOWN_SUITE'],
+    [Uint8Array.of(1, 3, ...key.slice(2)), 'UNKNOWN_SUITE'],
     [Uint8Array.of(1, 2, 2, ...key.slice(3)), 'UNEXPECTED_FIELD'],
     [flipped(key, 6), 'WRONG_LENGTH'],
   ];

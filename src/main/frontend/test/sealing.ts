@@ -4,7 +4,8 @@ import { compare, concat, hex, utf8, uuidBytes, type Bytes } from '../src/crypto
 import { contentContext, contentKey, type EntityHeader } from '../src/crypto/content.ts';
 import { delegationContext, wrappingKey, type DelegationHeader } from '../src/crypto/delegation.ts';
 import { exchangeContext, signedBytes } from '../src/crypto/exchange.ts';
-import { keyIdOf, VERSION, X_WING, type PartyPublicKey } from '../src/crypto/party-key.ts';
+import { keyIdOf, type PartyPublicKey } from '../src/crypto/party-key.ts';
+import { hashOf, infoOf, VERSION, X_WING, type SealingContext } from '../src/crypto/suite.ts';
 import { field } from '../src/crypto/tlv.ts';
 import { hpke } from '../src/crypto/xwing.ts';
 
@@ -49,16 +50,17 @@ export async function sealExchange(
   const ids = [place.clinic, place.exchange, place.delegator, place.delegate].map(uuidBytes);
   const header = [...ids, time];
   const signerId = await keyIdOf(signer.key);
+  const suite = recipients[0]!.suite;
   const wraps = await Promise.all(
     recipients.map(async (key) => {
       const id = await keyIdOf(key);
-      const sealed = await sealHpke(key.encryption, exchangeContext(header, signerId, id), secret);
+      const sealed = await sealSecret(key, exchangeContext(suite, header, signerId, id), secret);
       return { id, bytes: field(7, concat(field(1, id), field(2, sealed))) };
     }),
   );
   wraps.sort((a, b) => compare(a.id, b.id));
   const body = concat(
-    Uint8Array.of(VERSION, X_WING),
+    Uint8Array.of(VERSION, suite),
     ...header.map((value, index) => field(index + 1, value)),
     field(6, signerId),
     ...wraps.map((one) => one.bytes),
@@ -67,12 +69,23 @@ export async function sealExchange(
   return concat(body, field(8, new Uint8Array(signature)));
 }
 
-async function sealHpke(publicKey: Bytes, context: Bytes, secret: Bytes): Promise<Bytes> {
+function sealSecret(to: PartyPublicKey, context: SealingContext, secret: Bytes): Promise<Bytes> {
+  return to.suite === X_WING ? sealHpke(to.encryption, context, secret) : sealRsa(to.encryption, context, secret);
+}
+
+async function sealHpke(publicKey: Bytes, context: SealingContext, secret: Bytes): Promise<Bytes> {
   const suite = hpke();
   const recipientPublicKey = await suite.kem.deserializePublicKey(publicKey.slice().buffer);
-  const info = utf8('vestibule/v1/exchange');
-  const sender = await suite.createSenderContext({ recipientPublicKey, info });
-  return concat(new Uint8Array(sender.enc), new Uint8Array(await sender.seal(secret, context)));
+  const sender = await suite.createSenderContext({ recipientPublicKey, info: infoOf(context) });
+  const sealed = await sender.seal(secret, context.associated);
+  return concat(new Uint8Array(sender.enc), new Uint8Array(sealed));
+}
+
+async function sealRsa(publicKey: Bytes, context: SealingContext, secret: Bytes): Promise<Bytes> {
+  const algorithm = { name: 'RSA-OAEP', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('spki', publicKey, algorithm, false, ['encrypt']);
+  const parameters = { name: 'RSA-OAEP', label: await hashOf(context) };
+  return new Uint8Array(await crypto.subtle.encrypt(parameters, key, secret));
 }
 
 export async function contentKeyId(secret: Bytes): Promise<string> {

@@ -1,12 +1,13 @@
-import { compare, equal, utf8, uuidText, type Bytes } from './bytes.ts';
-import { requireKnown, VERSION, X_WING } from './party-key.ts';
+import { compare, equal, uuidText, type Bytes } from './bytes.ts';
+import { openSecret, type OpeningKey } from './opening.ts';
+import { knownSuite } from './party-key.ts';
 import { CryptoRefusal } from './refusal.ts';
+import { sealedSize, VERSION, type SealingContext, type Suite } from './suite.ts';
 import { labelled, TlvReader } from './tlv.ts';
-import { openHpke, XWING_OVERHEAD } from './xwing.ts';
 
 const LABEL = 'vestibule/v1/exchange';
 const WRAP_TAG = 7;
-const WRAP_SIZE = 5 + 16 + 5 + XWING_OVERHEAD + 32;
+const SECRET_SIZE = 32;
 const MOST_RECIPIENTS = 16;
 
 /** The exchange key sealed to one recipient. */
@@ -17,6 +18,7 @@ interface Wrap {
 
 /** An exchange record as it was read; nothing is proven before {@link requireSigned}. */
 export interface ExchangeRecord {
+  suite: Suite;
   exchange: string;
   clinic: string;
   delegator: string;
@@ -31,22 +33,23 @@ export interface ExchangeRecord {
 
 export function decodeExchange(bytes: Bytes): ExchangeRecord {
   const reader = new TlvReader(bytes);
-  requireKnown(reader);
+  const suite = knownSuite(reader);
   const header = [16, 16, 16, 16, 8].map((size, index) => reader.bytes(index + 1, size));
   const signer = reader.bytes(6, 16);
-  const wraps = readWraps(reader);
+  const wraps = readWraps(reader, suite);
   const body = bytes.slice(0, reader.position);
   const signature = reader.bytes(8, 64);
   reader.end();
   const [clinic, exchange, delegator, delegate] = header.map(uuidText) as [string, string, string, string];
-  return { clinic, exchange, delegator, delegate, header, signer, wraps, body, signature };
+  return { suite, clinic, exchange, delegator, delegate, header, signer, wraps, body, signature };
 }
 
-function readWraps(reader: TlvReader): Wrap[] {
+function readWraps(reader: TlvReader, suite: Suite): Wrap[] {
+  const size = sealedSize(suite, SECRET_SIZE);
   const wraps: Wrap[] = [];
   while (reader.nextIs(WRAP_TAG) && wraps.length < MOST_RECIPIENTS) {
-    const inner = new TlvReader(reader.bytes(WRAP_TAG, WRAP_SIZE));
-    const wrap = { recipient: inner.bytes(1, 16), sealed: inner.bytes(2, XWING_OVERHEAD + 32) };
+    const inner = new TlvReader(reader.bytes(WRAP_TAG, 5 + 16 + 5 + size));
+    const wrap = { recipient: inner.bytes(1, 16), sealed: inner.bytes(2, size) };
     inner.end();
     const before = wraps.at(-1);
     if (before && compare(before.recipient, wrap.recipient) >= 0) {
@@ -74,22 +77,28 @@ export async function requireSigned(record: ExchangeRecord, ed25519: Bytes): Pro
   throw new CryptoRefusal('NOT_SIGNED');
 }
 
-/** Opens the exchange key, 32 bytes, with the recipient's seed. */
+/** Opens the exchange key, 32 bytes, with the recipient's private key. */
 export async function openExchange(
   record: ExchangeRecord,
   keyId: Bytes,
-  seed: Bytes,
+  key: OpeningKey,
 ): Promise<Bytes> {
   const wrap = record.wraps.find((one) => equal(one.recipient, keyId));
-  if (!wrap) {
+  if (!wrap || key.suite !== record.suite) {
     throw new CryptoRefusal('NOT_A_RECIPIENT');
   }
-  const context = exchangeContext(record.header, record.signer, keyId);
-  return openHpke(seed, utf8(LABEL), context, wrap.sealed);
+  const context = exchangeContext(record.suite, record.header, record.signer, keyId);
+  return openSecret(key, context, wrap.sealed);
 }
 
-export function exchangeContext(header: Bytes[], signer: Bytes, recipient: Bytes): Bytes {
-  return labelled(LABEL, Uint8Array.of(VERSION, X_WING), ...header, signer, recipient);
+export function exchangeContext(
+  suite: Suite,
+  header: Bytes[],
+  signer: Bytes,
+  recipient: Bytes,
+): SealingContext {
+  const head = Uint8Array.of(VERSION, suite);
+  return { label: LABEL, associated: labelled(LABEL, head, ...header, signer, recipient) };
 }
 
 export function signedBytes(body: Bytes): Bytes {

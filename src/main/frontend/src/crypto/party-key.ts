@@ -1,42 +1,50 @@
 import { concat, type Bytes } from './bytes.ts';
 import { sha256 } from './kdf.ts';
 import { CryptoRefusal } from './refusal.ts';
+import { requireEd25519, requireXWing } from './key-checks.ts';
+import { modulusOf } from './rsa.ts';
+import { suiteOf, VERSION, X_WING, type Suite } from './suite.ts';
 import { field, labelled, TlvReader } from './tlv.ts';
 
-/** The one version and the one suite this build knows: X-Wing. */
-export const VERSION = 1;
-export const X_WING = 2;
+const XWING_SIZE = 1216;
+const MOST_RSA_SIZE = 4096;
 
 const GROUPS = 6;
 const BYTES_PER_GROUP = 5;
 
-/** What others need to know of a party: X-Wing, 1216 bytes, and Ed25519, 32 bytes. */
+/** What others need to know of a party: X-Wing, 1216 bytes, or RSA, 422; and Ed25519, 32 bytes. */
 export interface PartyPublicKey {
+  suite: Suite;
   encryption: Bytes;
   signing: Bytes;
 }
 
-/** The one encoding of the key, 1260 bytes. */
+/** The one encoding of the key: 1260 bytes with X-Wing, 466 with RSA. */
 export function encodePublicKey(key: PartyPublicKey): Bytes {
-  return concat(Uint8Array.of(VERSION, X_WING), field(1, key.encryption), field(2, key.signing));
+  return concat(Uint8Array.of(VERSION, key.suite), field(1, key.encryption), field(2, key.signing));
 }
 
 export function decodePublicKey(bytes: Bytes): PartyPublicKey {
   const reader = new TlvReader(bytes);
-  requireKnown(reader);
-  const key = { encryption: reader.bytes(1, 1216), signing: reader.bytes(2, 32) };
+  const suite = knownSuite(reader);
+  const encryption = suite === X_WING ? reader.bytes(1, XWING_SIZE) : reader.bytes(1, 1, MOST_RSA_SIZE);
+  const signing = reader.bytes(2, 32);
   reader.end();
-  return key;
+  if (suite === X_WING) {
+    requireXWing(encryption);
+  } else {
+    modulusOf(encryption);
+  }
+  requireEd25519(signing);
+  return { suite, encryption, signing };
 }
 
 /** Reads version and suite and refuses what is not on the list. */
-export function requireKnown(reader: TlvReader): void {
+export function knownSuite(reader: TlvReader): Suite {
   if (reader.octet() !== VERSION) {
     throw new CryptoRefusal('UNKNOWN_VERSION');
   }
-  if (reader.octet() !== X_WING) {
-    throw new CryptoRefusal('UNKNOWN_SUITE');
-  }
+  return suiteOf(reader.octet());
 }
 
 /** The key's name, 16 bytes. */

@@ -50,14 +50,16 @@ export class TlvReader {
     return this.#bytes[this.#position] === tag;
   }
 
-  bytes(tag: number, length: number): Bytes {
+  /** Reads a field of one length, or of at least and at most so many bytes. */
+  bytes(tag: number, least: number, most: number = least): Bytes {
     if (this.#remaining() < FIELD_HEAD) {
       throw new CryptoRefusal('TRUNCATED');
     }
     if (this.octet() !== tag) {
       throw new CryptoRefusal('UNEXPECTED_FIELD');
     }
-    if (new DataView(this.#bytes.buffer).getInt32(this.#bytes.byteOffset + this.#position) !== length) {
+    const length = new DataView(this.#bytes.buffer).getInt32(this.#bytes.byteOffset + this.#position);
+    if (length < least || length > most) {
       throw new CryptoRefusal('WRONG_LENGTH');
     }
     this.#position += 4;

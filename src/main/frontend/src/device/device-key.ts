@@ -1,26 +1,21 @@
-import { aesKey } from '../crypto/aesgcm.ts';
 import { hex, type Bytes } from '../crypto/bytes.ts';
+import { signingKey } from '../crypto/ed25519.ts';
 import { keyIdOf, type PartyPublicKey } from '../crypto/party-key.ts';
-import { publicKeyOf } from '../crypto/xwing.ts';
-
-const SEED_SIZE = 32;
-const NONCE_SIZE = 12;
+import { makePrivateKeys, publicKeysOf, wipe, type PrivateKeys } from '../crypto/private-keys.ts';
+import { storedKeyOf, type StoredKey } from './stored-key.ts';
 
 /**
  * A patient's keys as this browser keeps them.
  *
- * No key in it can be read out by a script: signing key and sealing key are non-extractable, and
- * the seed lies encrypted under the sealing key, because WebCrypto has no X-Wing key that would
- * survive being stored.
+ * No key in it can be read out by a script. What is to be backed up must be wrapped while it is
+ * still a `PrivateKeys`: make, wrap, then {@link deviceKeyOf}, which wipes them.
  */
 export interface DeviceKey {
   keyId: string;
   clinic: string;
   publicKey: PartyPublicKey;
   signing: CryptoKey;
-  sealing: CryptoKey;
-  nonce: Bytes;
-  sealedSeed: Bytes;
+  opening: StoredKey;
   createdAt: number;
   /** Whether the portal said that it registered the key. */
   confirmed: boolean;
@@ -28,43 +23,26 @@ export interface DeviceKey {
   party?: string;
 }
 
-/** Makes new keys; nothing is stored or sent. */
+/** Makes new keys without a backup; nothing is stored or sent. */
 export async function makeDeviceKey(clinic: string): Promise<DeviceKey> {
-  const seed = crypto.getRandomValues(new Uint8Array(SEED_SIZE));
-  const signing = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
-  const publicKey = {
-    encryption: await publicKeyOf(seed),
-    signing: new Uint8Array(await crypto.subtle.exportKey('raw', signing.publicKey)),
-  };
-  const sealing = await aesKey(crypto.getRandomValues(new Uint8Array(SEED_SIZE)));
-  const nonce = crypto.getRandomValues(new Uint8Array(NONCE_SIZE));
-  const sealedSeed = new Uint8Array(
-    await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, sealing, seed),
-  );
-  seed.fill(0);
-  return {
-    keyId: hex(await keyIdOf(publicKey)),
-    clinic,
-    publicKey,
-    signing: signing.privateKey,
-    sealing,
-    nonce,
-    sealedSeed,
-    createdAt: Date.now(),
-    confirmed: false,
-  };
+  return deviceKeyOf(clinic, await makePrivateKeys());
 }
 
-/** Lends the X-Wing seed to the given use and wipes it afterwards. */
-export async function withSeed<T>(device: DeviceKey, use: (seed: Bytes) => Promise<T>): Promise<T> {
-  const parameters = { name: 'AES-GCM', iv: device.nonce };
-  const seed = new Uint8Array(
-    await crypto.subtle.decrypt(parameters, device.sealing, device.sealedSeed),
-  );
+/** Imports private keys so that they can not be read out again, and wipes the given ones. */
+export async function deviceKeyOf(clinic: string, keys: PrivateKeys): Promise<DeviceKey> {
   try {
-    return await use(seed);
+    const publicKey = await publicKeysOf(keys);
+    return {
+      keyId: hex(await keyIdOf(publicKey)),
+      clinic,
+      publicKey,
+      signing: await signingKey(keys.signing),
+      opening: await storedKeyOf(keys),
+      createdAt: Date.now(),
+      confirmed: false,
+    };
   } finally {
-    seed.fill(0);
+    wipe(keys);
   }
 }
 

@@ -4,7 +4,8 @@ import { openContent } from '../crypto/content.ts';
 import { unwrap, wrappingKey } from '../crypto/delegation.ts';
 import { decodeExchange, openExchange, requireSigned } from '../crypto/exchange.ts';
 import { CryptoRefusal } from '../crypto/refusal.ts';
-import { withSeed, type DeviceKey } from '../device/device-key.ts';
+import type { DeviceKey } from '../device/device-key.ts';
+import { openingKeyOf } from '../device/stored-key.ts';
 import type { SealedEntity, SealedExchange } from './sealed.ts';
 
 interface Exchange {
@@ -65,9 +66,8 @@ export class Vault {
     if (record.clinic !== this.#clinic || record.delegate !== this.#party) {
       throw new CryptoRefusal('NOT_A_RECIPIENT');
     }
-    const secret = await withSeed(this.#device, (seed) =>
-      openExchange(record, fromHex(this.#device.keyId), seed),
-    );
+    const key = openingKeyOf(this.#device.opening);
+    const secret = await openExchange(record, fromHex(this.#device.keyId), key);
     const wrapping = await wrappingKey(secret);
     secret.fill(0);
     return { delegator: record.delegator, delegatorName: sealed.delegatorName, wrapping };

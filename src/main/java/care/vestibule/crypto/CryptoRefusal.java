@@ -25,8 +25,18 @@ public final class CryptoRefusal extends RuntimeException {
     TRAILING_BYTES,
     /** The same thing written in another way than the one allowed. */
     NOT_CANONICAL,
-    /** A public key that is no valid point or lattice key, or of small order. */
+    /** A public key that is no valid point, lattice key or modulus. */
     INVALID_PUBLIC_KEY,
+    /** A private key that is none, or does not fit its suite. */
+    INVALID_PRIVATE_KEY,
+    /** An X25519 point with which every shared secret is zero. */
+    SMALL_ORDER,
+    /** An RSA key of fewer than 3072 bits. */
+    RSA_TOO_SHORT,
+    /** An RSA key with another public exponent than 65537. */
+    RSA_EXPONENT,
+    /** One secret for keys of two suites; the weaker one would decide. */
+    MIXED_SUITES,
     /** The key is not the one the header names. */
     WRONG_KEY,
     /** The recipient is not among those the record was sealed to. */

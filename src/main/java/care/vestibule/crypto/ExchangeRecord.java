@@ -1,5 +1,6 @@
 package care.vestibule.crypto;
 
+import static care.vestibule.crypto.CryptoRefusal.Reason.MIXED_SUITES;
 import static care.vestibule.crypto.CryptoRefusal.Reason.NOT_A_RECIPIENT;
 import static care.vestibule.crypto.CryptoRefusal.Reason.NOT_CANONICAL;
 import static care.vestibule.crypto.CryptoRefusal.Reason.UNEXPECTED_FIELD;
@@ -7,6 +8,7 @@ import static care.vestibule.crypto.CryptoRefusal.Reason.UNEXPECTED_FIELD;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -25,6 +27,7 @@ public final class ExchangeRecord {
   private static final int MOST_RECIPIENTS = 16;
 
   private final byte[] encoded;
+  private final Suite suite;
   private final int signedLength;
   private final ExchangeHeader header;
   private final KeyId signer;
@@ -34,11 +37,11 @@ public final class ExchangeRecord {
   private ExchangeRecord(byte[] bytes) {
     encoded = bytes.clone();
     var reader = new TlvReader(encoded).version(VERSION);
-    Suite.of(reader.octet());
+    suite = Suite.of(reader.octet());
     header = ExchangeHeader.read(reader, 1);
     signer = new KeyId(reader.bytes(6, KeyId.SIZE));
     while (reader.nextIs(WRAP_TAG) && wraps.size() < MOST_RECIPIENTS) {
-      append(ExchangeWrap.decode(reader.bytes(WRAP_TAG, ExchangeWrap.SIZE)));
+      append(ExchangeWrap.decode(suite, reader.bytes(WRAP_TAG, ExchangeWrap.size(suite))));
     }
     if (wraps.isEmpty()) {
       throw new CryptoRefusal(UNEXPECTED_FIELD);
@@ -59,6 +62,7 @@ public final class ExchangeRecord {
    * Seals the key to each recipient and signs the whole.
    *
    * @throws IllegalArgumentException if there is no recipient, or more than 16
+   * @throws CryptoRefusal if the recipients' keys are not all of one suite
    */
   public static byte[] seal(
       ExchangeHeader header,
@@ -71,14 +75,23 @@ public final class ExchangeRecord {
     if (byId.isEmpty() || byId.size() > MOST_RECIPIENTS) {
       throw new IllegalArgumentException("An exchange has 1 to 16 recipients");
     }
+    var suite = suiteOf(byId.values());
     var signerId = signer.publicKey().id();
-    var writer = header.writeTo(TlvWriter.versioned(VERSION, Suite.X_WING.id()), 1);
+    var writer = header.writeTo(TlvWriter.versioned(VERSION, suite.id()), 1);
     writer.bytes(6, signerId.value());
     for (var recipient : byId.values()) {
       var wrap = ExchangeWrap.seal(header, signerId, key, recipient, random);
       writer.bytes(WRAP_TAG, wrap.encoded());
     }
     return writer.bytes(SIGNATURE_TAG, signer.sign(signed(writer.toBytes()))).toBytes();
+  }
+
+  private static Suite suiteOf(Collection<PartyPublicKey> recipients) {
+    var suite = recipients.iterator().next().suite();
+    if (recipients.stream().anyMatch(recipient -> recipient.suite() != suite)) {
+      throw new CryptoRefusal(MIXED_SUITES);
+    }
+    return suite;
   }
 
   /**
@@ -119,7 +132,7 @@ public final class ExchangeRecord {
   public ExchangeKey open(PartyKeyPair recipient) {
     var id = recipient.publicKey().id();
     for (var wrap : wraps) {
-      if (wrap.recipient().equals(id)) {
+      if (wrap.recipient().equals(id) && recipient.publicKey().suite() == suite) {
         var bytes = wrap.open(header, signer, recipient);
         try {
           return ExchangeKey.of(bytes);
@@ -136,8 +149,8 @@ public final class ExchangeRecord {
     return encoded.clone();
   }
 
-  static byte[] versionAndSuite() {
-    return new byte[] {VERSION, (byte) Suite.X_WING.id()};
+  static byte[] versionAnd(Suite suite) {
+    return new byte[] {VERSION, (byte) suite.id()};
   }
 
   private static byte[] signed(byte[] body) {

@@ -1,8 +1,6 @@
 package care.vestibule.crypto;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -30,11 +28,6 @@ final class Fingerprint {
   }
 
   static byte[] hash(String label, PartyPublicKey key) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(TlvWriter.labelled(label).bytes(2, key.encoded()).toBytes());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.of(TlvWriter.labelled(label).bytes(2, key.encoded()).toBytes());
   }
 }

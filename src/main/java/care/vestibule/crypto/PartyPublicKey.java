@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The public half of a party's keys: one to seal to, one to check signatures with.
  *
- * <p>Bytes: version (1), suite (1), field 1 encryption key (X-Wing, 1216), field 2 signing key
- * (Ed25519, 32): 1260 in all.
+ * <p>Bytes: version (1), suite (1), field 1 encryption key (X-Wing: 1216, RSA: 422), field 2
+ * signing key (Ed25519, 32): 1260 or 466 in all.
  */
 public final class PartyPublicKey {
 
@@ -19,10 +19,10 @@ public final class PartyPublicKey {
   /**
    * Takes the two raw keys.
    *
-   * @throws CryptoRefusal if one of them is of the wrong length, of small order or not canonical
+   * @throws CryptoRefusal if one of them is too short, of small order, not canonical or no key
    */
   public PartyPublicKey(Suite suite, byte[] encryption, byte[] signing) {
-    PublicKeyChecks.requireXWing(encryption);
+    suite.sealing().requirePublicKey(encryption);
     PublicKeyChecks.requireEd25519(signing);
     this.suite = suite;
     this.encryption = encryption.clone();
@@ -37,13 +37,14 @@ public final class PartyPublicKey {
   public static PartyPublicKey decode(byte[] bytes) {
     var reader = new TlvReader(bytes).version(VERSION);
     var suite = Suite.of(reader.octet());
-    var encryption = reader.bytes(1, XWing.PUBLIC_KEY_SIZE);
+    var sealing = suite.sealing();
+    var encryption = reader.bytes(1, sealing.leastPublicKeySize(), sealing.mostPublicKeySize());
     var signing = reader.bytes(2, Ed25519Signatures.KEY_SIZE);
     reader.end();
     return new PartyPublicKey(suite, encryption, signing);
   }
 
-  /** The one encoding of this key, 1260 bytes. */
+  /** The one encoding of this key: 1260 bytes with X-Wing, 466 with RSA. */
   public byte[] encoded() {
     return TlvWriter.versioned(VERSION, suite.id())
         .bytes(1, encryption)
@@ -56,7 +57,7 @@ public final class PartyPublicKey {
     return suite;
   }
 
-  /** A copy of the raw X-Wing public key, 1216 bytes. */
+  /** A copy of the key to seal to: X-Wing, 1216 raw bytes, or RSA, 422 bytes of DER. */
   public byte[] encryption() {
     return encryption.clone();
   }

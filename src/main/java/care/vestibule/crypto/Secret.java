@@ -20,6 +20,11 @@ final class Secret implements AutoCloseable {
     return new Secret(bytes.clone());
   }
 
+  /** Takes the bytes over: closing wipes the caller's own array. */
+  static Secret take(byte[] bytes) {
+    return new Secret(bytes);
+  }
+
   static Secret random(SecureRandom random, int size) {
     var bytes = new byte[size];
     random.nextBytes(bytes);

@@ -40,13 +40,19 @@ final class TlvReader {
   }
 
   byte[] bytes(int tag, int length) {
+    return bytes(tag, length, length);
+  }
+
+  /** Reads a field of at least and at most so many bytes. */
+  byte[] bytes(int tag, int least, int most) {
     if (in.remaining() < FIELD_HEAD) {
       throw new CryptoRefusal(TRUNCATED);
     }
     if (octet() != tag) {
       throw new CryptoRefusal(UNEXPECTED_FIELD);
     }
-    if (in.getInt() != length) {
+    var length = in.getInt();
+    if (length < least || length > most) {
       throw new CryptoRefusal(WRONG_LENGTH);
     }
     if (in.remaining() < length) {

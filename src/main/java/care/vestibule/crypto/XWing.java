@@ -2,6 +2,7 @@ package care.vestibule.crypto;
 
 import static care.vestibule.crypto.CryptoRefusal.Reason.INVALID_PUBLIC_KEY;
 import static care.vestibule.crypto.CryptoRefusal.Reason.NOT_AUTHENTIC;
+import static care.vestibule.crypto.CryptoRefusal.Reason.WRONG_LENGTH;
 
 import java.security.SecureRandom;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
@@ -14,31 +15,67 @@ import org.bouncycastle.util.Arrays;
  *
  * <p>Private keys are 32-byte seeds, as draft-connolly-cfrg-xwing-kem defines them.
  */
-final class XWing {
+final class XWing implements Sealing {
 
   static final int PUBLIC_KEY_SIZE = 1216;
   static final int SEED_SIZE = 32;
-  static final int OVERHEAD = 1120 + 16;
+  static final int ENCAPSULATION_SIZE = 1120;
 
-  private static final int ENCAPSULATION_SIZE = 1120;
+  private static final int ML_KEM_ENCAPSULATION_SIZE = 1088;
+  private static final int TAG_SIZE = 16;
   private static final int ENCAPSULATION_RANDOMNESS = 64;
 
-  private XWing() {}
+  @Override
+  public int leastPublicKeySize() {
+    return PUBLIC_KEY_SIZE;
+  }
 
-  static byte[] publicKeyOf(byte[] seed) {
+  @Override
+  public int mostPublicKeySize() {
+    return PUBLIC_KEY_SIZE;
+  }
+
+  @Override
+  public int mostPrivateKeySize() {
+    return SEED_SIZE;
+  }
+
+  @Override
+  public int sealedSize(int secretSize) {
+    return ENCAPSULATION_SIZE + secretSize + TAG_SIZE;
+  }
+
+  @Override
+  public Secret generate(SecureRandom random) {
+    return Secret.random(random, SEED_SIZE);
+  }
+
+  @Override
+  public Secret privateKey(byte[] encoded) {
+    return Secret.copyOf(encoded, SEED_SIZE);
+  }
+
+  @Override
+  public byte[] publicKeyOf(byte[] seed) {
     var hpke = hpke();
     return hpke.serializePublicKey(keyPair(hpke, seed).getPublic());
   }
 
+  @Override
+  public void requirePublicKey(byte[] publicKey) {
+    PublicKeyChecks.requireXWing(publicKey);
+  }
+
   /** Returns the encapsulation (1120 bytes) followed by ciphertext and tag. */
-  static byte[] seal(
-      byte[] publicKey, byte[] info, byte[] associated, byte[] plaintext, SecureRandom random) {
+  @Override
+  public byte[] seal(byte[] publicKey, SealingContext to, byte[] secret, SecureRandom random) {
     var hpke = hpke();
     var randomness = new byte[ENCAPSULATION_RANDOMNESS];
     random.nextBytes(randomness);
     try {
-      var context = hpke.setupBaseS(hpke.deserializePublicKey(publicKey), info, randomness);
-      return Arrays.concatenate(context.getEncapsulation(), context.seal(associated, plaintext));
+      var key = hpke.deserializePublicKey(publicKey);
+      var context = hpke.setupBaseS(key, to.info(), randomness);
+      return Arrays.concatenate(context.getEncapsulation(), context.seal(to.associated(), secret));
     } catch (InvalidCipherTextException | IllegalArgumentException | IllegalStateException e) {
       throw new CryptoRefusal(INVALID_PUBLIC_KEY, e);
     } finally {
@@ -46,12 +83,19 @@ final class XWing {
     }
   }
 
-  static byte[] open(byte[] seed, byte[] info, byte[] associated, byte[] sealed) {
-    var hpke = hpke();
+  @Override
+  public byte[] open(byte[] seed, SealingContext to, byte[] sealed) {
+    if (sealed.length < sealedSize(0)) {
+      throw new CryptoRefusal(WRONG_LENGTH);
+    }
     var encapsulation = Arrays.copyOf(sealed, ENCAPSULATION_SIZE);
     var ciphertext = Arrays.copyOfRange(sealed, ENCAPSULATION_SIZE, sealed.length);
+    PublicKeyChecks.requireX25519(
+        Arrays.copyOfRange(encapsulation, ML_KEM_ENCAPSULATION_SIZE, ENCAPSULATION_SIZE));
+    var hpke = hpke();
     try {
-      return hpke.setupBaseR(encapsulation, keyPair(hpke, seed), info).open(associated, ciphertext);
+      return hpke.setupBaseR(encapsulation, keyPair(hpke, seed), to.info())
+          .open(to.associated(), ciphertext);
     } catch (InvalidCipherTextException | IllegalArgumentException | IllegalStateException e) {
       throw new CryptoRefusal(NOT_AUTHENTIC, e);
     }

@@ -2,6 +2,7 @@ package care.vestibule.crypto;
 
 import static care.vestibule.crypto.CryptoRefusal.Reason.INVALID_PUBLIC_KEY;
 import static care.vestibule.crypto.CryptoRefusal.Reason.NOT_CANONICAL;
+import static care.vestibule.crypto.CryptoRefusal.Reason.SMALL_ORDER;
 import static care.vestibule.crypto.CryptoRefusal.Reason.TRAILING_BYTES;
 import static care.vestibule.crypto.CryptoRefusal.Reason.TRUNCATED;
 import static care.vestibule.crypto.CryptoRefusal.Reason.UNEXPECTED_FIELD;
@@ -53,7 +54,7 @@ class DecoderTests {
   @Test
   void versionsSuitesFieldsAndLengthsAreThoseOfTheListAndNoOthers() {
     assertThat(reasonFor(changed(key -> key[0] = 2))).isEqualTo(UNKNOWN_VERSION);
-    assertThat(reasonFor(changed(key -> key[1] = 1))).isEqualTo(UNKNOWN_SUITE);
+    assertThat(reasonFor(changed(key -> key[1] = 3))).isEqualTo(UNKNOWN_SUITE);
     assertThat(reasonFor(changed(key -> key[2] = 2))).isEqualTo(UNEXPECTED_FIELD);
     assertThat(reasonFor(changed(key -> key[FIRST_LENGTH]++))).isEqualTo(WRONG_LENGTH);
     assertThat(reasonFor(changed(key -> key[FIRST_LENGTH - 3] = -1))).isEqualTo(WRONG_LENGTH);
@@ -94,7 +95,7 @@ class DecoderTests {
         "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
       })
   void anX25519PointOfSmallOrderIsNoKey(String point) {
-    assertThat(reasonFor(withX25519(point))).isEqualTo(INVALID_PUBLIC_KEY);
+    assertThat(reasonFor(withX25519(point))).isEqualTo(SMALL_ORDER);
   }
 
   @Test

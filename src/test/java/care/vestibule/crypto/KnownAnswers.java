@@ -31,7 +31,11 @@ final class KnownAnswers {
 
   /** Writes the file. */
   public static void main(String[] args) throws IOException {
-    var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    var mapper =
+        JsonMapper.builder()
+            .enable(
+                SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     Files.createDirectories(FILE.getParent());
     Files.writeString(FILE, mapper.writeValueAsString(compute()) + "\n");
   }
@@ -55,12 +59,33 @@ final class KnownAnswers {
     answers.put("invitation", invitation(sealed));
     answers.put("login", login(sealed.patient));
     answers.put("stored", stored());
+    answers.put("rsa", rsa());
+    answers.put("refusedKeys", RefusedKeys.all());
     return answers;
+  }
+
+  private static Map<String, Object> rsa() {
+    var sealed = new Sealed(SEED, Suite.RSA_OAEP);
+    return Map.of(
+        "doctor", rsaParty(sealed.doctor),
+        "patient", rsaParty(sealed.patient),
+        "exchangeKey", text(sealed.exchangeKey.bytes()),
+        "record", text(sealed.record));
+  }
+
+  private static Map<String, Object> rsaParty(PartyKeyPair keys) {
+    var key = keys.publicKey();
+    return Map.of(
+        "privateKeys", text(keys.encoded()),
+        "publicKey", text(key.encoded()),
+        "keyId", key.id().hex(),
+        "fingerprint", key.fingerprint());
   }
 
   private static Map<String, Object> party(PartyKeyPair keys) {
     var key = keys.publicKey();
     return Map.of(
+        "privateKeys", text(keys.encoded()),
         "encryptionSeed", text(keys.encryptionSeed()),
         "signingSeed", text(keys.signingSeed()),
         "publicKey", text(key.encoded()),

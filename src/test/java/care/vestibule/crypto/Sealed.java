@@ -34,9 +34,13 @@ final class Sealed {
   final byte[] record;
 
   Sealed(long seed) {
+    this(seed, Suite.X_WING);
+  }
+
+  Sealed(long seed, Suite suite) {
     var random = new SeededRandom(seed);
-    doctor = PartyKeyPair.generate(random);
-    patient = PartyKeyPair.generate(random);
+    doctor = TestKeys.of(suite, 0, random);
+    patient = TestKeys.of(suite, 1, random);
     contentKey = ContentKey.generate(random);
     exchangeKey = ExchangeKey.generate(random);
     delegation =

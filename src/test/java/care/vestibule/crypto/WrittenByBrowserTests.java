@@ -21,7 +21,7 @@ class WrittenByBrowserTests {
 
   static List<JsonNode> written() throws IOException {
     var cases = JsonMapper.shared().readTree(Files.readString(FILE));
-    assertThat(cases.size()).isEqualTo(25);
+    assertThat(cases.size()).isEqualTo(30);
     return List.copyOf(cases.values());
   }
 
@@ -29,7 +29,7 @@ class WrittenByBrowserTests {
   @MethodSource("written")
   void whatTheBrowserSealedOpensHere(JsonNode one) {
     var place = one.get("place");
-    try (var patient = PartyKeyPair.fromSeeds(bytes(one, "seed"), bytes(one, "signingSeed"))) {
+    try (var patient = PartyKeyPair.decode(bytes(one, "privateKeys"))) {
       var delegation = delegation(place);
       var record = ExchangeRecord.decode(bytes(one, "record"));
       assertThat(record.isSignedBy(bytes(one, "signer"))).isTrue();
