@@ -24,6 +24,7 @@ if (process.argv[2] === 'vectors') {
   run(`${TESTS}/write-vectors.mjs`);
 } else {
   await test();
+  await harness();
   await bundle();
 }
 
@@ -31,6 +32,18 @@ async function test() {
   const tests = readdirSync('test').filter((name) => name.endsWith('.test.ts'));
   await build({ ...forNode, entryPoints: tests.map((name) => `test/${name}`) });
   report('--test', '--test-reporter=spec', ...tests.map((name) => `${TESTS}/${name.replace('.ts', '.mjs')}`));
+}
+
+// What the Java tests load into a real browser.
+async function harness() {
+  await build({
+    entryPoints: ['test/browser/harness.ts'],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    outdir: TESTS,
+    logLevel: 'warning',
+  });
 }
 
 async function bundle() {

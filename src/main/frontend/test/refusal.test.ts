@@ -10,6 +10,7 @@ import { decodePublicKey } from '../src/crypto/party-key.ts';
 import { decodePrivateKeys } from '../src/crypto/private-keys.ts';
 import { CryptoRefusal, type Reason } from '../src/crypto/refusal.ts';
 import { browserCase } from './browser-case.ts';
+import { flipped } from './changes.ts';
 
 const one = await browserCase('{"resourceType":"Observation"}');
 const seed = decodePrivateKeys(fromBase64url(one.privateKeys)).encryption;
@@ -34,12 +35,6 @@ function refused(opening: Promise<unknown>, reason?: Reason): Promise<void> {
     assert.ok(reason === undefined || thrown.reason === reason, thrown.reason);
     return true;
   });
-}
-
-function flipped(bytes: Bytes, position: number): Bytes {
-  const changed = bytes.slice();
-  changed[position]! ^= 1 << position % 8;
-  return changed;
 }
 
 test('what was not touched opens', async () => {

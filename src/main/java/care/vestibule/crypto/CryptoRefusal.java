@@ -42,7 +42,9 @@ public final class CryptoRefusal extends RuntimeException {
     /** The recipient is not among those the record was sealed to. */
     NOT_A_RECIPIENT,
     /** The authentication tag does not match: bytes, key or associated data were changed. */
-    NOT_AUTHENTIC
+    NOT_AUTHENTIC,
+    /** The signature is not one of the key that should have signed. */
+    NOT_SIGNED
   }
 
   private final Reason reason;

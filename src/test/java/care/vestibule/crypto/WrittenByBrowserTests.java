@@ -1,12 +1,11 @@
 package care.vestibule.crypto;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static care.vestibule.crypto.InteropCase.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +27,7 @@ class WrittenByBrowserTests {
   @ParameterizedTest
   @MethodSource("written")
   void whatTheBrowserSealedOpensHere(JsonNode one) {
-    var place = one.get("place");
-    try (var patient = PartyKeyPair.decode(bytes(one, "privateKeys"))) {
-      var delegation = delegation(place);
-      var record = ExchangeRecord.decode(bytes(one, "record"));
-      assertThat(record.isSignedBy(bytes(one, "signer"))).isTrue();
-      try (var shared = record.open(patient);
-          var key = shared.unwrap(bytes(one, "wrapped"), delegation)) {
-        var entity =
-            new EntityHeader(delegation.clinic(), delegation.entity(), delegation.type(), 1);
-        assertThat(ContentEnvelope.open(key, entity, bytes(one, "envelope")))
-            .asString(UTF_8)
-            .isEqualTo(one.get("plaintext").asString());
-      }
-    }
+    assertThat(InteropCase.resultOf(one)).isEqualTo("opened");
   }
 
   @ParameterizedTest
@@ -65,23 +51,7 @@ class WrittenByBrowserTests {
         .isTrue();
   }
 
-  private static DelegationHeader delegation(JsonNode place) {
-    return new DelegationHeader(
-        uuid(place, "clinic"),
-        uuid(place, "entity"),
-        place.get("type").asString(),
-        KeyId.ofHex(place.get("contentKeyId").asString()),
-        uuid(place, "exchange"),
-        uuid(place, "delegator"),
-        uuid(place, "delegate"),
-        Permission.valueOf(place.get("permission").asString()));
-  }
-
   private static UUID uuid(JsonNode node, String name) {
     return UUID.fromString(node.get(name).asString());
-  }
-
-  private static byte[] bytes(JsonNode node, String name) {
-    return Base64.getUrlDecoder().decode(node.get(name).asString());
   }
 }
