@@ -11,6 +11,7 @@ import { decodePrivateKeys } from '../src/crypto/private-keys.ts';
 import { CryptoRefusal, type Reason } from '../src/crypto/refusal.ts';
 import { browserCase } from './browser-case.ts';
 import { flipped } from './changes.ts';
+import { refused } from './refused.ts';
 
 const one = await browserCase('{"resourceType":"Observation"}');
 const seed = decodePrivateKeys(fromBase64url(one.privateKeys)).encryption;
@@ -27,14 +28,6 @@ async function open(recordBytes: Bytes, wrappedBytes: Bytes, envelopeBytes: Byte
   const wrapping = await wrappingKey(await openExchange(read, keyId, opening));
   const key = await unwrap(wrapping, place, wrappedBytes);
   return openContent(key, { ...place, version: 1 }, envelopeBytes);
-}
-
-function refused(opening: Promise<unknown>, reason?: Reason): Promise<void> {
-  return assert.rejects(opening, (thrown) => {
-    assert.ok(thrown instanceof CryptoRefusal, String(thrown));
-    assert.ok(reason === undefined || thrown.reason === reason, thrown.reason);
-    return true;
-  });
 }
 
 test('what was not touched opens', async () => {

@@ -27,6 +27,16 @@ export async function signingKeyOf(seed: Bytes): Promise<Bytes> {
   return new Uint8Array(await subtle.exportKey('raw', key));
 }
 
+/** Whether the owner of the 32-byte key signed the message; a key that is none signed nothing. */
+export async function verified(publicKey: Bytes, signature: Bytes, message: Bytes): Promise<boolean> {
+  try {
+    const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
+    return await crypto.subtle.verify('Ed25519', key, signature, message);
+  } catch {
+    return false;
+  }
+}
+
 async function importSeed(seed: Bytes, extractable: boolean): Promise<CryptoKey> {
   const pkcs8 = concat(PKCS8_HEAD, seed);
   try {

@@ -1,4 +1,5 @@
 import { compare, equal, uuidText, type Bytes } from './bytes.ts';
+import { verified } from './ed25519.ts';
 import { openSecret, type OpeningKey } from './opening.ts';
 import { knownSuite } from './party-key.ts';
 import { CryptoRefusal } from './refusal.ts';
@@ -16,13 +17,17 @@ interface Wrap {
   sealed: Bytes;
 }
 
-/** An exchange record as it was read; nothing is proven before {@link requireSigned}. */
-export interface ExchangeRecord {
-  suite: Suite;
-  exchange: string;
+/** Which exchange, from whom to whom. */
+export interface ExchangePlace {
   clinic: string;
+  exchange: string;
   delegator: string;
   delegate: string;
+}
+
+/** An exchange record as it was read; nothing is proven before {@link requireSigned}. */
+export interface ExchangeRecord extends ExchangePlace {
+  suite: Suite;
   /** The five header fields as they stand in the record. */
   header: Bytes[];
   signer: Bytes;
@@ -34,14 +39,20 @@ export interface ExchangeRecord {
 export function decodeExchange(bytes: Bytes): ExchangeRecord {
   const reader = new TlvReader(bytes);
   const suite = knownSuite(reader);
-  const header = [16, 16, 16, 16, 8].map((size, index) => reader.bytes(index + 1, size));
+  const { header, place } = exchangeHeader(reader);
   const signer = reader.bytes(6, 16);
   const wraps = readWraps(reader, suite);
   const body = bytes.slice(0, reader.position);
   const signature = reader.bytes(8, 64);
   reader.end();
+  return { ...place, suite, header, signer, wraps, body, signature };
+}
+
+/** Reads the five fields with which every format about an exchange begins. */
+export function exchangeHeader(reader: TlvReader): { header: Bytes[]; place: ExchangePlace } {
+  const header = [16, 16, 16, 16, 8].map((size, index) => reader.bytes(index + 1, size));
   const [clinic, exchange, delegator, delegate] = header.map(uuidText) as [string, string, string, string];
-  return { suite, clinic, exchange, delegator, delegate, header, signer, wraps, body, signature };
+  return { header, place: { clinic, exchange, delegator, delegate } };
 }
 
 function readWraps(reader: TlvReader, suite: Suite): Wrap[] {
@@ -65,16 +76,9 @@ function readWraps(reader: TlvReader, suite: Suite): Wrap[] {
 
 /** Refuses a record the owner of the 32-byte Ed25519 key did not sign. */
 export async function requireSigned(record: ExchangeRecord, ed25519: Bytes): Promise<void> {
-  try {
-    const key = await crypto.subtle.importKey('raw', ed25519, 'Ed25519', false, ['verify']);
-    const signed = signedBytes(record.body);
-    if (await crypto.subtle.verify('Ed25519', key, record.signature, signed)) {
-      return;
-    }
-  } catch {
-    // A key that can not be imported signed nothing.
+  if (!(await verified(ed25519, record.signature, signedBytes(record.body)))) {
+    throw new CryptoRefusal('NOT_SIGNED');
   }
-  throw new CryptoRefusal('NOT_SIGNED');
 }
 
 /** Opens the exchange key, 32 bytes, with the recipient's private key. */

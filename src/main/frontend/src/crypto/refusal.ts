@@ -15,7 +15,10 @@ export type Reason =
   | 'WRONG_KEY'
   | 'NOT_A_RECIPIENT'
   | 'NOT_AUTHENTIC'
-  | 'NOT_SIGNED';
+  | 'NOT_SIGNED'
+  | 'ROLLED_BACK'
+  | 'BROKEN_CHAIN'
+  | 'INCOMPLETE';
 
 /** Something was not what it claimed to be, and was not opened. */
 export class CryptoRefusal extends Error {

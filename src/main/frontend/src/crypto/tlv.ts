@@ -70,6 +70,15 @@ export class TlvReader {
     return this.#bytes.slice(this.#position - length, this.#position);
   }
 
+  /** Reads 8 bytes as a number; what JavaScript could not count exactly is refused. */
+  int64(tag: number): number {
+    const value = Number(new DataView(this.bytes(tag, 8).buffer).getBigInt64(0));
+    if (!Number.isSafeInteger(value)) {
+      throw new CryptoRefusal('NOT_CANONICAL');
+    }
+    return value;
+  }
+
   end(): void {
     if (this.#remaining() > 0) {
       throw new CryptoRefusal('TRAILING_BYTES');

@@ -44,7 +44,13 @@ public final class CryptoRefusal extends RuntimeException {
     /** The authentication tag does not match: bytes, key or associated data were changed. */
     NOT_AUTHENTIC,
     /** The signature is not one of the key that should have signed. */
-    NOT_SIGNED
+    NOT_SIGNED,
+    /** A manifest that is older than one already seen, or another one with its number. */
+    ROLLED_BACK,
+    /** A manifest that does not continue the one before it. */
+    BROKEN_CHAIN,
+    /** Entries that are not exactly those a manifest was signed for. */
+    INCOMPLETE
   }
 
   private final Reason reason;

@@ -21,6 +21,11 @@ public record ExchangeHeader(
     createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** The same pair at another time. */
+  public ExchangeHeader at(Instant time) {
+    return new ExchangeHeader(clinic, exchange, delegator, delegate, time);
+  }
+
   TlvWriter writeTo(TlvWriter writer, int firstTag) {
     return writer
         .uuid(firstTag, clinic)

@@ -60,8 +60,29 @@ final class KnownAnswers {
     answers.put("login", login(sealed.patient));
     answers.put("stored", stored());
     answers.put("rsa", rsa());
+    answers.put("manifests", manifests());
     answers.put("refusedKeys", RefusedKeys.all());
     return answers;
+  }
+
+  private static Map<String, Object> manifests() {
+    var shared = new Shared(SEED);
+    var entries =
+        shared.entries.stream()
+            .map(
+                one ->
+                    Map.of(
+                        "entity", one.entity().toString(),
+                        "type", one.type(),
+                        "version", one.version(),
+                        "contentKeyId", one.contentKey().hex()))
+            .toList();
+    return Map.of(
+        "signer", text(shared.signer()),
+        "entries", entries,
+        "first", text(shared.first.encoded()),
+        "second", text(shared.second.encoded()),
+        "hash", text(shared.second.hash()));
   }
 
   private static Map<String, Object> rsa() {
