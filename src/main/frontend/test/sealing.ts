@@ -1,5 +1,5 @@
 // The other half of the formats, which no page needs: sealing. Only for tests and vectors.
-import { GCM_HEAD } from '../src/crypto/aesgcm.ts';
+import { sealGcm } from '../src/crypto/aesgcm.ts';
 import { compare, concat, hex, utf8, uuidBytes, type Bytes } from '../src/crypto/bytes.ts';
 import { contentContext, contentKey, type EntityHeader } from '../src/crypto/content.ts';
 import { delegationContext, wrappingKey, type DelegationHeader } from '../src/crypto/delegation.ts';
@@ -11,13 +11,6 @@ import { hpke } from '../src/crypto/xwing.ts';
 
 export function randomBytes(size: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(size));
-}
-
-async function sealGcm(key: CryptoKey, context: Bytes, plaintext: Bytes): Promise<Bytes> {
-  const iv = randomBytes(12);
-  const additionalData = concat(GCM_HEAD, context);
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plaintext);
-  return concat(GCM_HEAD, iv, new Uint8Array(sealed));
 }
 
 export async function sealContent(secret: Bytes, header: EntityHeader, text: string): Promise<Bytes> {

@@ -30,6 +30,14 @@ export async function openGcm(key: CryptoKey, associated: Bytes, sealed: Bytes):
   }
 }
 
+/** Seals under a random nonce. */
+export async function sealGcm(key: CryptoKey, associated: Bytes, plaintext: Bytes): Promise<Bytes> {
+  const iv = crypto.getRandomValues(new Uint8Array(NONCE_SIZE));
+  const additionalData = concat(GCM_HEAD, associated);
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plaintext);
+  return concat(GCM_HEAD, iv, new Uint8Array(sealed));
+}
+
 /** Imports 32 bytes as a key that can not be read out again. */
 export function aesKey(bytes: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);

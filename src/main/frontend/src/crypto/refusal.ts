@@ -12,6 +12,7 @@ export type Reason =
   | 'SMALL_ORDER'
   | 'RSA_TOO_SHORT'
   | 'RSA_EXPONENT'
+  | 'MISTYPED'
   | 'WRONG_KEY'
   | 'NOT_A_RECIPIENT'
   | 'NOT_AUTHENTIC'

@@ -37,6 +37,8 @@ public final class CryptoRefusal extends RuntimeException {
     RSA_EXPONENT,
     /** One secret for keys of two suites; the weaker one would decide. */
     MIXED_SUITES,
+    /** A code with an unknown, missing or superfluous character, or the wrong check character. */
+    MISTYPED,
     /** The key is not the one the header names. */
     WRONG_KEY,
     /** The recipient is not among those the record was sealed to. */

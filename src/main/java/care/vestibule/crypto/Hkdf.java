@@ -3,25 +3,44 @@ package care.vestibule.crypto;
 import java.util.Arrays;
 
 /**
- * HKDF-SHA-256 (RFC 5869) without salt; {@code javax.crypto.KDF} comes with Java 24, this runs on
- * 21.
+ * HKDF-SHA-256 (RFC 5869); {@code javax.crypto.KDF} comes with Java 24, this runs on 21.
+ *
+ * <p>Nothing here has a salt to give: every input is uniformly random already.
  */
 final class Hkdf {
 
   private static final byte[] NO_SALT = new byte[Hmac.SIZE];
-  private static final byte[] FIRST_BLOCK = {1};
+  private static final int MOST_BLOCKS = 255;
 
   private Hkdf() {}
 
-  /** Derives up to 32 bytes, the one block of output that is ever needed here. */
   static byte[] derive(byte[] key, byte[] info, int length) {
-    var pseudoRandomKey = Hmac.sha256(NO_SALT, key);
-    var block = Hmac.sha256(pseudoRandomKey, info, FIRST_BLOCK);
+    var pseudoRandomKey = extract(NO_SALT, key);
     try {
-      return Arrays.copyOf(block, length);
+      return expand(pseudoRandomKey, info, length);
     } finally {
       Arrays.fill(pseudoRandomKey, (byte) 0);
-      Arrays.fill(block, (byte) 0);
     }
+  }
+
+  static byte[] extract(byte[] salt, byte[] key) {
+    return Hmac.sha256(salt.length == 0 ? NO_SALT : salt, key);
+  }
+
+  static byte[] expand(byte[] pseudoRandomKey, byte[] info, int length) {
+    if (length > MOST_BLOCKS * Hmac.SIZE) {
+      throw new IllegalArgumentException("HKDF gives at most 255 blocks");
+    }
+    var output = new byte[length];
+    var block = new byte[0];
+    for (var offset = 0; offset < length; offset += Hmac.SIZE) {
+      byte[] number = {(byte) (offset / Hmac.SIZE + 1)};
+      var next = Hmac.sha256(pseudoRandomKey, block, info, number);
+      Arrays.fill(block, (byte) 0);
+      block = next;
+      System.arraycopy(block, 0, output, offset, Math.min(Hmac.SIZE, length - offset));
+    }
+    Arrays.fill(block, (byte) 0);
+    return output;
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -61,6 +62,7 @@ final class KnownAnswers {
     answers.put("stored", stored());
     answers.put("rsa", rsa());
     answers.put("manifests", manifests());
+    answers.put("codes", codes());
     answers.put("refusedKeys", RefusedKeys.all());
     return answers;
   }
@@ -83,6 +85,24 @@ final class KnownAnswers {
         "first", text(shared.first.encoded()),
         "second", text(shared.second.encoded()),
         "hash", text(shared.second.hash()));
+  }
+
+  private static Map<String, Object> codes() {
+    return Map.of(
+        "recovery", code(BackupCode.Kind.RECOVERY), "transfer", code(BackupCode.Kind.TRANSFER));
+  }
+
+  private static Map<String, Object> code(BackupCode.Kind kind) {
+    var random = new SeededRandom(SEED);
+    var clinic = new Sealed(SEED).exchange.clinic();
+    try (var code = BackupCode.generate(kind, random)) {
+      var rsa = new Sealed(SEED, Suite.RSA_OAEP).patient;
+      return Map.of(
+          "text", new String(code.text()),
+          "id", HexFormat.of().formatHex(code.id()),
+          "sealed", text(code.seal(clinic, new Sealed(SEED).patient, random)),
+          "sealedRsa", text(code.seal(clinic, rsa, random)));
+    }
   }
 
   private static Map<String, Object> rsa() {
