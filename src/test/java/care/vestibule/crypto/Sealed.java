@@ -67,7 +67,7 @@ final class Sealed {
   byte[] open(byte[] recordBytes, byte[] wrappedBytes, byte[] envelopeBytes) {
     var read = ExchangeRecord.decode(recordBytes);
     if (!read.isSignedBy(doctor.publicKey().signing())) {
-      throw new CryptoRefusal(CryptoRefusal.Reason.NOT_AUTHENTIC);
+      throw new CryptoRefusal(CryptoRefusal.Reason.NOT_SIGNED);
     }
     try (var shared = read.open(patient);
         var key = shared.unwrap(wrappedBytes, delegation)) {
