@@ -3,6 +3,7 @@ import { byId } from './page/dom.ts';
 /** The sections of the page, of which one is shown at a time. */
 export type Section =
   | 'enrol-start'
+  | 'enrol-recovery'
   | 'enrol-code'
   | 'enrol-working'
   | 'enrol-refused'
@@ -11,6 +12,7 @@ export type Section =
 
 const SECTIONS: Section[] = [
   'enrol-start',
+  'enrol-recovery',
   'enrol-code',
   'enrol-working',
   'enrol-refused',

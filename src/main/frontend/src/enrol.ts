@@ -1,15 +1,16 @@
 /*
  * The page an invitation link leads to, /i (template invitation/enrol.html).
  *
- * Elements: sections #enrol-start, #enrol-code, #enrol-working, #enrol-refused, #enrol-fresh-sent
- * and #enrol-failed, each with an h1; buttons #enrol-begin, #enrol-code-again, #enrol-fresh and
+ * Elements: sections #enrol-start, #enrol-recovery, #enrol-code, #enrol-working, #enrol-refused, #enrol-fresh-sent
+ * and #enrol-failed, each with an h1; buttons #enrol-begin, #enrol-kept, #enrol-print, #enrol-code-again, #enrol-fresh and
  * #enrol-retry; form #enrol-code-form with #enrol-code-input and #enrol-code-error; [data-channel]
- * lines in #enrol-code; #enrol-status, a live region.
+ * lines in #enrol-code; #enrol-recovery-code and #enrol-recovery-qr; #enrol-status, a live region.
  */
 import { fragment } from './page/fragment.ts';
 import { parseLink } from './crypto/link.ts';
 import { show, showCode } from './enrol-sections.ts';
-import { Enrolment } from './enrolment.ts';
+import { showRecovery } from './recovery-sheet.ts';
+import { Enrolment, type Begun } from './enrolment.ts';
 import { byId } from './page/dom.ts';
 import { HttpRefusal } from './page/http.ts';
 
@@ -22,6 +23,8 @@ const enrolment = link && new Enrolment(link);
 if (enrolment) {
   const tries = steps(enrolment);
   byId('enrol-begin').addEventListener('click', tries.begin);
+  byId('enrol-kept').addEventListener('click', tries.kept);
+  byId('enrol-print').addEventListener('click', () => window.print());
   byId('enrol-code-again').addEventListener('click', tries.begin);
   byId('enrol-retry').addEventListener('click', tries.begin);
   byId('enrol-fresh').addEventListener('click', tries.fresh);
@@ -33,6 +36,15 @@ if (enrolment) {
 }
 
 function steps(enrolment: Enrolment) {
+  let begun: Begun | undefined;
+  let kept = false;
+  const enter = async () => {
+    if (begun?.need === 'code') {
+      showCode(begun.channel ?? '', false);
+    } else {
+      await register();
+    }
+  };
   const register = async (code?: string) => {
     const answer = await enrolment.register(code);
     if (answer.next) {
@@ -43,12 +55,16 @@ function steps(enrolment: Enrolment) {
   };
   return {
     begin: attempt(enrolment, async () => {
-      const begun = await enrolment.begin();
-      if (begun.need === 'code') {
-        showCode(begun.channel ?? '', false);
+      begun = await enrolment.begin();
+      if (kept) {
+        await enter();
       } else {
-        await register();
+        showRecovery(await enrolment.recoveryCode());
       }
+    }),
+    kept: attempt(enrolment, async () => {
+      kept = true;
+      await enter();
     }),
     code: (event: Event) => {
       event.preventDefault();

@@ -1,9 +1,11 @@
+import { backupIdOf, makeBackupCode, sealBackup, textOf } from './crypto/backup-code.ts';
 import { base64url } from './crypto/base64url.ts';
 import { encodeClaim, macOfClaim } from './crypto/claim.ts';
 import type { InvitationLink } from './crypto/link.ts';
 import { encodePublicKey } from './crypto/party-key.ts';
+import { makePrivateKeys } from './crypto/private-keys.ts';
 import { cameInWith } from './device/current-key.ts';
-import { makeDeviceKey, sign, type DeviceKey } from './device/device-key.ts';
+import { deviceKeyOf, sign, type DeviceKey } from './device/device-key.ts';
 import { saveDeviceKey } from './device/device-keys.ts';
 import { postJson } from './page/http.ts';
 
@@ -22,11 +24,18 @@ export interface Registered {
   need?: 'code';
 }
 
+/** Keys that are made and can be brought back. */
+interface Made {
+  device: DeviceKey;
+  recovery: string;
+  backup: { backupId: string; backup: string };
+}
+
 /** One patient's way from a link to a registered key. */
 export class Enrolment {
   readonly #link: InvitationLink;
   #begun: Begun | undefined;
-  #device: DeviceKey | undefined;
+  #made: Made | undefined;
 
   constructor(link: InvitationLink) {
     this.#link = link;
@@ -38,16 +47,24 @@ export class Enrolment {
     return this.#begun;
   }
 
-  /** Makes keys, once, and registers them. */
+  /** Makes keys, once, and gives the code that brings them back on another device. */
+  async recoveryCode(): Promise<string> {
+    const { clinic } = this.#begun ?? (await this.begin());
+    this.#made ??= await make(clinic);
+    return this.#made.recovery;
+  }
+
+  /** Registers the keys, with their backup. */
   async register(code?: string): Promise<Registered> {
     const begun = this.#begun ?? (await this.begin());
-    const device = (this.#device ??= await makeDeviceKey(begun.clinic));
+    const { device, backup } = (this.#made ??= await make(begun.clinic));
     // Stored before it is sent: should the answer be lost, the registered key is not.
     await saveDeviceKey(device);
     const claim = { ...begun, key: device.publicKey };
     const answer = await postJson<Registered>('/i/enrol', {
       ...this.#shown(),
       ...(code === undefined ? {} : { code }),
+      ...backup,
       publicKey: base64url(encodePublicKey(device.publicKey)),
       mac: base64url(await macOfClaim(claim, this.#link.bind)),
       signature: base64url(await sign(device, encodeClaim(claim))),
@@ -68,10 +85,19 @@ export class Enrolment {
 
   /** Forgets the keys, so that the next try makes others. */
   startOver(): void {
-    this.#device = undefined;
+    this.#made = undefined;
   }
 
   #shown(): { selector: string; secret: string } {
     return { selector: this.#link.selector, secret: this.#link.secret };
   }
+}
+
+// Sealed while they still can be read: afterwards no script gets at them any more.
+async function make(clinic: string): Promise<Made> {
+  const code = makeBackupCode('recovery');
+  const keys = await makePrivateKeys();
+  const sealed = await sealBackup(code, clinic, keys);
+  const backup = { backupId: base64url(await backupIdOf(code)), backup: base64url(sealed) };
+  return { device: await deviceKeyOf(clinic, keys), recovery: textOf(code), backup };
 }

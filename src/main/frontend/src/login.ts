@@ -4,18 +4,10 @@
  * Elements: button #sign-in; live region #sign-in-status with data-working, data-no-key and
  * data-refused.
  */
-import { base64url, fromBase64url } from './crypto/base64url.ts';
-import { loginMessage } from './crypto/login.ts';
-import { cameInWith } from './device/current-key.ts';
-import { sign, type DeviceKey } from './device/device-key.ts';
-import { deviceKeys, saveDeviceKey } from './device/device-keys.ts';
+import type { DeviceKey } from './device/device-key.ts';
+import { deviceKeys } from './device/device-keys.ts';
+import { signInWith } from './device/sign-in.ts';
 import { byId, element } from './page/dom.ts';
-import { getJson, postJson } from './page/http.ts';
-
-interface Challenge {
-  nonce: string;
-  baseUrl: string;
-}
 
 const button = byId<HTMLButtonElement>('sign-in');
 const status = byId('sign-in-status');
@@ -31,7 +23,7 @@ button.addEventListener('click', async () => {
   say('working');
   button.disabled = true;
   try {
-    await signIn(key);
+    await signInWith(key);
     location.assign('/my');
   } catch {
     say('refused');
@@ -39,18 +31,6 @@ button.addEventListener('click', async () => {
     button.focus();
   }
 });
-
-async function signIn(key: DeviceKey): Promise<void> {
-  const { nonce, baseUrl } = await getJson<Challenge>('/my/login/challenge');
-  // The address the browser is really at is signed, not the one the server claims.
-  if (new URL(baseUrl).origin !== location.origin) {
-    throw new Error('The portal is not at the address it is configured for');
-  }
-  const signature = await sign(key, loginMessage(baseUrl, fromBase64url(nonce)));
-  await postJson('/my/login', { keyId: key.keyId, nonce, signature: base64url(signature) });
-  cameInWith(key.keyId);
-  await saveDeviceKey({ ...key, confirmed: true });
-}
 
 /** Several people may share a browser; a key is told by its day and its first digits. */
 function offerChoice(keys: DeviceKey[]): HTMLSelectElement {

@@ -1,7 +1,7 @@
 /*
  * The patient's page, /my (template myrecord/my.html).
  *
- * Elements: #records, #records-status, #record-detail, #fingerprint, #progress,
+ * Elements: #records, #records-status, #records-proof, #record-detail, #fingerprint, #progress,
  * #progress-summary, #progress-nobody, and <template id="texts"> (fragment myrecord/texts.html).
  */
 import { fingerprintOf } from './crypto/party-key.ts';
@@ -12,6 +12,7 @@ import { text } from './page/texts.ts';
 import { RecordList } from './record/list.ts';
 import { openedBy } from './record/opened.ts';
 import { watchProgress } from './record/progress.ts';
+import { Proofs, type Proof } from './record/proof.ts';
 import type { SealedPage } from './record/sealed.ts';
 import { Vault } from './record/vault.ts';
 
@@ -38,11 +39,14 @@ async function readAll(): Promise<void> {
   const digits = (await fingerprintOf(device.publicKey)).split(' ');
   byId('fingerprint').replaceChildren(...digits.map((group) => element('span', {}, group)));
   const vault = new Vault(device, page.clinic, page.party);
+  const proofs = new Proofs(page.party);
+  const signed = page.manifests;
   list.clear();
   let opened = 0;
   let refused = 0;
   for (;;) {
     vault.add(page.exchanges);
+    proofs.add(page.exchanges, page.entities);
     for (const one of await Promise.all(page.entities.map((entity) => openedBy(vault, entity)))) {
       list.add(one);
       'refusal' in one ? refused++ : opened++;
@@ -53,6 +57,7 @@ async function readAll(): Promise<void> {
     say('opening', opened);
     page = await fetchPage(page.cursor);
   }
+  showProofs(await proofs.check(signed));
   if (refused > 0) {
     say('openedSome', opened, refused);
   } else if (opened > 0) {
@@ -60,6 +65,16 @@ async function readAll(): Promise<void> {
   } else {
     say('nothing');
   }
+}
+
+function showProofs(proofs: Proof[]): void {
+  byId('records-proof').replaceChildren(
+    ...proofs.map(({ doctor, refusal }) =>
+      refusal === undefined
+        ? element('p', { class: 'hint' }, text('proof', doctor))
+        : element('div', { class: 'notice bad' }, element('p', {}, text(`proof.${refusal}`, doctor))),
+    ),
+  );
 }
 
 function fetchPage(cursor?: string): Promise<SealedPage> {

@@ -6,6 +6,8 @@ export interface SealedPage {
   party: string;
   exchanges: SealedExchange[];
   entities: SealedEntity[];
+  /** What the doctors signed that they shared; with the first page only. */
+  manifests: string[];
   cursor?: string | null;
 }
 

@@ -111,6 +111,11 @@ public class Users {
         .param("clinic", clinic.get().value())
         .param("id", id.value())
         .update();
+    signOutEverywhere(id);
+  }
+
+  /** Ends every session of the account, from the next request on. */
+  public void signOutEverywhere(UserId id) {
     jdbc.sql("delete from spring_session where principal_name = :reference")
         .param("reference", "user:" + id)
         .update();

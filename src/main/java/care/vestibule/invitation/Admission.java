@@ -5,6 +5,8 @@ import care.vestibule.directory.KeyState;
 import care.vestibule.directory.PartyKey;
 import care.vestibule.directory.PublicKeys;
 import care.vestibule.identity.Actor;
+import care.vestibule.identity.KeyBackup;
+import care.vestibule.identity.KeyBackups;
 import care.vestibule.identity.Users;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -21,6 +23,7 @@ class Admission {
   private final LinkGenerations generations;
   private final PublicKeys keys;
   private final Users users;
+  private final KeyBackups backups;
   private final EngineNews news;
   private final InvitationAudit audit;
   private final Clock clock;
@@ -30,6 +33,7 @@ class Admission {
       LinkGenerations generations,
       PublicKeys keys,
       Users users,
+      KeyBackups backups,
       EngineNews news,
       InvitationAudit audit,
       Clock clock) {
@@ -37,6 +41,7 @@ class Admission {
     this.generations = generations;
     this.keys = keys;
     this.users = users;
+    this.backups = backups;
     this.news = news;
     this.audit = audit;
     this.clock = clock;
@@ -51,8 +56,13 @@ class Admission {
     generations.end(id, LinkState.USED);
     register(invitation, key);
     var user = users.ofPatient(invitation.patient()).orElseThrow();
+    // Whoever has found the lost device is signed out of it.
+    users.signOutEverywhere(user.id());
     users.activate(user.id(), key.key().id().value());
-    news.loggedIn(id);
+    key.backup()
+        .map(it -> new KeyBackup(it.id(), invitation.clinic(), key.key().id(), it.sealed()))
+        .ifPresent(backups::keep);
+    news.loggedIn(invitation);
     audit.record(user.actor(), "PATIENT_ENROLLED", id, key.key().id().hex());
     return Optional.of(user.actor());
   }

@@ -1,6 +1,7 @@
 package care.vestibule.invitation;
 
 import care.vestibule.directory.Patient;
+import care.vestibule.directory.Patients;
 import care.vestibule.process.EngineMessage;
 import care.vestibule.process.Outbox;
 import care.vestibule.process.ProcessMessage;
@@ -10,56 +11,79 @@ import java.time.Duration;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What the process is told about an invitation, each within the transaction that made it true. */
+/**
+ * What the process is told about an invitation, each within the transaction that made it true.
+ *
+ * <p>The process of a new key begins when the key is there: until then the one of the first
+ * invitation may still live, and the engine lets one live for each patient.
+ */
 @Component
 class EngineNews {
 
   private final Outbox outbox;
+  private final StoredInvitations stored;
+  private final LinkRequests links;
+  private final Patients patients;
   private final InvitationProperties properties;
 
-  EngineNews(Outbox outbox, InvitationProperties properties) {
+  EngineNews(
+      Outbox outbox,
+      StoredInvitations stored,
+      LinkRequests links,
+      Patients patients,
+      InvitationProperties properties) {
     this.outbox = outbox;
+    this.stored = stored;
+    this.links = links;
+    this.patients = patients;
     this.properties = properties;
   }
 
   void requested(Invitation invitation, Patient patient) {
-    publish(
-        ProcessMessage.INVITATION_REQUESTED,
-        patient.ref(),
-        "invitation:" + invitation.id(),
-        Duration.ofHours(1),
-        ProcessVariables.none()
-            .with(ProcessVariable.CLINIC_REF, invitation.clinic().value())
-            .with(ProcessVariable.INVITATION_ID, invitation.id().value())
-            .with(ProcessVariable.PATIENT_REF, patient.ref())
-            .with(ProcessVariable.GENERATION, invitation.generation())
-            .with(ProcessVariable.INVITATION_EXPIRES_AT, invitation.expiresAt())
-            .with(ProcessVariable.PATIENT_REMINDER_CYCLE, properties.patientReminderCycle())
-            .with(ProcessVariable.DOCTOR_REMINDER_CYCLE, properties.doctorReminderCycle())
-            .with(ProcessVariable.APPROVAL_DUE_IN, properties.approvalDueIn())
-            .with(ProcessVariable.DEPUTIES_AFTER, properties.deputiesAfter())
-            .with(ProcessVariable.PRIVACY_OFFICER_AFTER, properties.privacyOfficerAfter()));
+    switch (invitation.purpose()) {
+      case NEW_USER ->
+          start(
+              ProcessMessage.INVITATION_REQUESTED,
+              invitation,
+              patient,
+              "invitation:" + invitation.id());
+      case NEW_KEY -> links.order(invitation);
+    }
   }
 
-  void loggedIn(InvitationId invitation) {
-    publish(
-        ProcessMessage.PATIENT_LOGGED_IN,
-        invitation.value(),
-        "login:" + invitation,
-        Duration.ofDays(30),
-        ProcessVariables.none());
+  void loggedIn(Invitation invitation) {
+    switch (invitation.purpose()) {
+      case NEW_USER ->
+          publish(
+              ProcessMessage.PATIENT_LOGGED_IN,
+              invitation.id().value(),
+              "login:" + invitation.id(),
+              Duration.ofDays(30),
+              ProcessVariables.none());
+      case NEW_KEY ->
+          start(
+              ProcessMessage.KEY_CHANGED,
+              invitation,
+              patients.find(invitation.patient()).orElseThrow(),
+              "key:" + invitation.id());
+    }
   }
 
-  void freshLinkRequested(InvitationId invitation, int generation) {
-    var request = UUID.randomUUID();
-    publish(
-        ProcessMessage.FRESH_LINK_REQUESTED,
-        invitation.value(),
-        "fresh:" + request,
-        Duration.ofMinutes(1),
-        ProcessVariables.none()
-            .with(ProcessVariable.REQUEST_ID, request)
-            .with(ProcessVariable.GENERATION, generation));
+  void freshLinkRequested(Invitation invitation, int generation) {
+    switch (invitation.purpose()) {
+      case NEW_USER -> {
+        var request = UUID.randomUUID();
+        publish(
+            ProcessMessage.FRESH_LINK_REQUESTED,
+            invitation.id().value(),
+            "fresh:" + request,
+            Duration.ofMinutes(1),
+            ProcessVariables.none()
+                .with(ProcessVariable.REQUEST_ID, request)
+                .with(ProcessVariable.GENERATION, generation));
+      }
+      case NEW_KEY -> links.order(invitation);
+    }
   }
 
   void deliveryFailed(InvitationId invitation, int generation) {
@@ -80,10 +104,38 @@ class EngineNews {
         ProcessVariables.none().with(ProcessVariable.REVOKE_SHARES, revokeShares));
   }
 
-  void contactFixed(InvitationId invitation, boolean corrected) {
-    outbox.completeUserTask(
-        invitation.value(),
-        ProcessVariables.none().with(ProcessVariable.CONTACT_CORRECTED, corrected));
+  void contactFixed(InvitationId id, boolean corrected) {
+    var invitation = stored.find(id).orElseThrow();
+    switch (invitation.purpose()) {
+      case NEW_USER ->
+          outbox.completeUserTask(
+              id.value(),
+              ProcessVariables.none().with(ProcessVariable.CONTACT_CORRECTED, corrected));
+      case NEW_KEY -> {
+        if (corrected) {
+          links.order(invitation);
+        }
+      }
+    }
+  }
+
+  private void start(ProcessMessage how, Invitation invitation, Patient patient, String messageId) {
+    publish(
+        how,
+        patient.ref(),
+        messageId,
+        Duration.ofHours(1),
+        ProcessVariables.none()
+            .with(ProcessVariable.CLINIC_REF, invitation.clinic().value())
+            .with(ProcessVariable.INVITATION_ID, invitation.id().value())
+            .with(ProcessVariable.PATIENT_REF, patient.ref())
+            .with(ProcessVariable.GENERATION, invitation.generation())
+            .with(ProcessVariable.INVITATION_EXPIRES_AT, invitation.expiresAt())
+            .with(ProcessVariable.PATIENT_REMINDER_CYCLE, properties.patientReminderCycle())
+            .with(ProcessVariable.DOCTOR_REMINDER_CYCLE, properties.doctorReminderCycle())
+            .with(ProcessVariable.APPROVAL_DUE_IN, properties.approvalDueIn())
+            .with(ProcessVariable.DEPUTIES_AFTER, properties.deputiesAfter())
+            .with(ProcessVariable.PRIVACY_OFFICER_AFTER, properties.privacyOfficerAfter()));
   }
 
   private void publish(

@@ -119,7 +119,7 @@ public class Enrolments {
             .lock(id)
             .filter(now -> new AuthenticLink(now, found.link()).isMerelyExpired())
             .flatMap(now -> generations.next(id));
-    generation.ifPresent(number -> news.freshLinkRequested(id, number));
+    generation.ifPresent(number -> news.freshLinkRequested(found.invitation(), number));
     return generation.isPresent();
   }
 }

@@ -22,6 +22,7 @@ public record Invitation(
     PatientId patient,
     HcpId invitedBy,
     ChannelWish wish,
+    InvitationPurpose purpose,
     InvitationState state,
     int generation,
     Duration linkLife,

@@ -48,6 +48,11 @@ public class InvitationPost {
     send(id, MessageKind.FRESH_LINK, 0).ifPresent(generation -> records.stranded(id, generation));
   }
 
+  /** Sends the link for a new key; the desk is told where no channel is left. */
+  void sendRenewal(InvitationId id) {
+    send(id, MessageKind.FRESH_LINK, 0).ifPresent(generation -> records.unreachable(id));
+  }
+
   /**
    * Reminds the patient, with the same link while it is valid.
    *

@@ -11,9 +11,14 @@ import java.time.Duration;
  * @param invitedBy in whose name
  * @param channel by which channel
  * @param linkLife how long each link opens the door, counted from the moment it is composed
+ * @param purpose a user's first key, or one that replaces it
  */
 public record InvitationRequest(
-    PatientId patient, HcpId invitedBy, ChannelWish channel, Duration linkLife) {
+    PatientId patient,
+    HcpId invitedBy,
+    ChannelWish channel,
+    Duration linkLife,
+    InvitationPurpose purpose) {
 
   /** Refuses a life that is not positive. */
   public InvitationRequest {

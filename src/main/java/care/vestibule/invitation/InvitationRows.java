@@ -24,6 +24,7 @@ final class InvitationRows implements RowMapper<Invitation> {
         new PatientId(row.getObject("patient_id", UUID.class)),
         new HcpId(row.getObject("invited_by", UUID.class)),
         ChannelWish.valueOf(row.getString("wish")),
+        InvitationPurpose.valueOf(row.getString("purpose")),
         InvitationState.valueOf(row.getString("status")),
         row.getInt("generation"),
         Duration.ofSeconds(row.getLong("link_life_seconds")),

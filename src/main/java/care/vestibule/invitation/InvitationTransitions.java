@@ -1,5 +1,6 @@
 package care.vestibule.invitation;
 
+import care.vestibule.directory.PatientId;
 import care.vestibule.tenancy.CurrentClinic;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +28,10 @@ class InvitationTransitions {
   boolean begin(InvitationId id, InvitationRequest request, Duration life) {
     return jdbc.sql(
                 """
-                insert into invitation (clinic_id, id, patient_id, invited_by, wish,
+                insert into invitation (clinic_id, id, patient_id, invited_by, wish, purpose,
                                         link_life_seconds, status, generation, expires_at)
-                values (:clinic, :id, :patient, :invitedBy, :wish, :linkLife, 'REQUESTED', 1,
-                        now() + make_interval(secs => :life))
+                values (:clinic, :id, :patient, :invitedBy, :wish, :purpose, :linkLife,
+                        'REQUESTED', 1, now() + make_interval(secs => :life))
                 on conflict (clinic_id, patient_id) where closed_at is null do nothing
                 """)
             .param("clinic", clinic.get().value())
@@ -38,6 +39,7 @@ class InvitationTransitions {
             .param("patient", request.patient().value())
             .param("invitedBy", request.invitedBy().value())
             .param("wish", request.channel().name())
+            .param("purpose", request.purpose().name())
             .param("linkLife", request.linkLife().toSeconds())
             .param("life", life.toMillis() / 1000.0)
             .update()
@@ -118,6 +120,19 @@ class InvitationTransitions {
                 """)
             .update()
         == 1;
+  }
+
+  /** Closes an invitation for a new key whose time is up: no process does it. */
+  void expireRenewalOf(PatientId patient) {
+    jdbc.sql(
+            """
+            update invitation set status = 'EXPIRED', closed_at = now()
+             where clinic_id = :clinic and patient_id = :patient and purpose = 'NEW_KEY'
+               and closed_at is null and expires_at <= now()
+            """)
+        .param("clinic", clinic.get().value())
+        .param("patient", patient.value())
+        .update();
   }
 
   boolean withdraw(InvitationId id) {

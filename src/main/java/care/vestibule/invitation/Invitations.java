@@ -73,7 +73,7 @@ public class Invitations {
     counters.forgetCodeTries(id);
     var generation =
         generations.next(id).orElseThrow(() -> new InvitationRefused(Refusal.NOT_LIVE));
-    news.freshLinkRequested(id, generation);
+    news.freshLinkRequested(invitation, generation);
     audit.record(actor, "INVITATION_RESENT", id, "GENERATION:" + generation);
     return stored.find(id).orElseThrow();
   }

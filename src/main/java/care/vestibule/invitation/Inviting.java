@@ -68,7 +68,10 @@ class Inviting {
             reason -> {
               throw new InvitationRefused(reason);
             });
-    requireNoUser(request);
+    switch (request.purpose()) {
+      case NEW_USER -> requireNoUser(request);
+      case NEW_KEY -> requireUser(request);
+    }
     users.createInvited(patient.id());
     return newInvitations.add(request, patient, actor);
   }
@@ -87,8 +90,21 @@ class Inviting {
   }
 
   private void requireNoUser(InvitationRequest request) {
-    if (users.ofPatient(request.patient()).filter(u -> u.state() == UserState.ACTIVE).isPresent()) {
+    if (isUser(request)) {
       throw new InvitationRefused(Refusal.ALREADY_USER);
     }
+  }
+
+  private void requireUser(InvitationRequest request) {
+    if (!isUser(request)) {
+      throw new InvitationRefused(Refusal.NO_USER_YET);
+    }
+  }
+
+  private boolean isUser(InvitationRequest request) {
+    return users
+        .ofPatient(request.patient())
+        .filter(user -> user.state() == UserState.ACTIVE)
+        .isPresent();
   }
 }

@@ -32,6 +32,7 @@ class NewInvitations {
   }
 
   Requested add(InvitationRequest request, Patient patient, Actor actor) {
+    transitions.expireRenewalOf(request.patient());
     var id = new InvitationId(UUID.randomUUID());
     // The partial unique index decides between two who invite the same patient at once.
     if (!transitions.begin(id, request, properties.life())) {
@@ -40,7 +41,7 @@ class NewInvitations {
     generations.first(id);
     var invitation = stored.find(id).orElseThrow();
     news.requested(invitation, patient);
-    audit.record(actor, "INVITATION_REQUESTED", id, request.channel().name());
+    audit.record(actor, "INVITATION_REQUESTED", id, request.purpose().name());
     return new Requested(invitation, true);
   }
 }

@@ -18,6 +18,8 @@ public enum Refusal {
   MINOR,
   /** The patient is a user already. */
   ALREADY_USER,
+  /** The patient has no account yet whose key could be replaced. */
+  NO_USER_YET,
   /** The patient has neither an e-mail address nor a mobile number. */
   UNREACHABLE,
   /** The patient lacks the contact the asked-for channel needs. */

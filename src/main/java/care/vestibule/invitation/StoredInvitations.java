@@ -12,7 +12,7 @@ class StoredInvitations {
 
   private static final String COLUMNS =
       """
-      select i.clinic_id, i.id, i.patient_id, i.invited_by, i.wish, i.status, i.generation,
+      select i.clinic_id, i.id, i.patient_id, i.invited_by, i.wish, i.purpose, i.status, i.generation,
              i.link_life_seconds, i.requested_at, i.expires_at, l.expires_at as link_expires_at,
              i.accepted_at, i.closed_at, i.outcome
         from invitation i

@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param clinic part of every header
  * @param party the patient, as delegate
+ * @param manifests what the doctors have signed that they shared, each exchange's in their order;
+ *     with the first page only
  * @param cursor where the next page begins; absent after the last
  */
 public record SealedPage(
@@ -16,6 +18,7 @@ public record SealedPage(
     UUID party,
     List<SealedExchange> exchanges,
     List<SealedEntity> entities,
+    List<String> manifests,
     Optional<String> cursor) {
 
   /**

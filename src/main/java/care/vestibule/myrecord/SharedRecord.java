@@ -9,7 +9,10 @@ import care.vestibule.records.Exchange;
 import care.vestibule.records.ReadableEntity;
 import care.vestibule.records.ReadingPosition;
 import care.vestibule.records.Records;
+import care.vestibule.sharing.ShareManifests;
+import care.vestibule.sharing.SharedWith;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,22 +27,49 @@ public class SharedRecord {
   private final Records records;
   private final PublicKeys keys;
   private final HealthcareProfessionals professionals;
+  private final SharedWith sharedWith;
+  private final ShareManifests manifests;
 
-  SharedRecord(Records records, PublicKeys keys, HealthcareProfessionals professionals) {
+  SharedRecord(
+      Records records,
+      PublicKeys keys,
+      HealthcareProfessionals professionals,
+      SharedWith sharedWith,
+      ShareManifests manifests) {
     this.records = records;
     this.keys = keys;
     this.professionals = professionals;
+    this.sharedWith = sharedWith;
+    this.manifests = manifests;
   }
 
   /** The page after the given position, 200 entities at most. */
   public SealedPage page(Actor.PatientUser user, Optional<ReadingPosition> after) {
+    if (isForAnotherKey(user)) {
+      return new SealedPage(
+          user.clinic().value(),
+          user.patient().value(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty());
+    }
     var found = records.readable(user.patient(), user.patient().value(), after, PAGE);
+    var signed = after.isEmpty() ? manifests.of(user.patient()) : List.<byte[]>of();
     return new SealedPage(
         user.clinic().value(),
         user.patient().value(),
         found.exchanges().stream().map(this::exchange).toList(),
         found.entities().stream().map(SharedRecord::entity).toList(),
+        signed.stream().map(SharedRecord::base64).toList(),
         found.next().map(ReadingPosition::toString));
+  }
+
+  // Until the doctors have shared with the new key, what the lost one could open is of no use.
+  private boolean isForAnotherKey(Actor.PatientUser user) {
+    return keys.activeOf(user.patient().value())
+        .filter(key -> sharedWith.isFor(user.patient(), key.key().id()))
+        .isEmpty();
   }
 
   private SealedPage.SealedExchange exchange(Exchange exchange) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,6 +86,11 @@ public final class Records {
   /** Takes all rights of a party to the patient's record; returns how many there were. */
   public int revoke(PatientId patient, UUID delegate) {
     return delegations.deleteOf(patient, delegate);
+  }
+
+  /** Names what a party can read through one exchange, in ascending order of entity, streamed. */
+  public void forEachGiven(UUID exchange, UUID delegate, Consumer<GivenEntity> each) {
+    delegations.forEachGiven(exchange, delegate, each);
   }
 
   /** The newest exchange between two parties. */

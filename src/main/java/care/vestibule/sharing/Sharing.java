@@ -33,6 +33,7 @@ public final class Sharing {
   private final ShareKeys shareKeys;
   private final ShareRuns runs;
   private final ShareChunk chunk;
+  private final ManifestSigner manifests;
   private final SharingReports reports;
   private final AuditLog audit;
   private final CurrentClinic clinic;
@@ -47,6 +48,7 @@ public final class Sharing {
       ShareKeys shareKeys,
       ShareRuns runs,
       ShareChunk chunk,
+      ManifestSigner manifests,
       SharingReports reports,
       AuditLog audit,
       CurrentClinic clinic,
@@ -59,6 +61,7 @@ public final class Sharing {
     this.shareKeys = shareKeys;
     this.runs = runs;
     this.chunk = chunk;
+    this.manifests = manifests;
     this.reports = reports;
     this.audit = audit;
     this.clinic = clinic;
@@ -87,8 +90,12 @@ public final class Sharing {
         while (position.isPresent()) {
           position = next(run, exchange, held, position.get());
         }
+        return transactions.execute(
+            status -> {
+              manifests.sign(exchange, keys);
+              return end(run);
+            });
       }
-      return transactions.execute(status -> end(run));
     }
   }
 

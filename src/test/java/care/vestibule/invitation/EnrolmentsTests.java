@@ -175,7 +175,9 @@ class EnrolmentsTests {
 
     var answer =
         enrolments.enrol(
-            guest.link(), Optional.empty(), new NewKey(others.key(), own.mac(), own.signature()));
+            guest.link(),
+            Optional.empty(),
+            new NewKey(others.key(), own.mac(), own.signature(), Optional.empty()));
 
     assertThat(answer).isInstanceOf(KeyRefused.class);
     assertThat(enrol(guest, invitation)).isInstanceOf(Enrolled.class);

@@ -5,6 +5,7 @@ import care.vestibule.crypto.PartyKeyPair;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A patient's browser with a link in its address bar. */
@@ -79,7 +80,8 @@ public final class Guest {
   public NewKey key(Invitation invitation) {
     var claim =
         claim(invitation.clinic().value(), invitation.id().value(), invitation.generation());
-    return new NewKey(keys.publicKey(), claim.mac(bind), keys.sign(claim.encoded()));
+    return new NewKey(
+        keys.publicKey(), claim.mac(bind), keys.sign(claim.encoded()), Optional.empty());
   }
 
   /** The body of {@code POST /i/code} and {@code /i/fresh}. */

@@ -163,7 +163,12 @@ class InvitationsTests {
         () ->
             reception.request(
                 patient.clinic(),
-                new InvitationRequest(patient.id(), usual.invitedBy(), ChannelWish.AUTO, life),
+                new InvitationRequest(
+                    patient.id(),
+                    usual.invitedBy(),
+                    ChannelWish.AUTO,
+                    life,
+                    InvitationPurpose.NEW_USER),
                 Optional.empty()));
   }
 

@@ -49,7 +49,8 @@ public final class Reception {
   /** A request for one channel. */
   public InvitationRequest requestFor(Patient patient, ChannelWish wish) {
     HcpId doctor = fixtures.anHcp(patient.clinic()).id();
-    return new InvitationRequest(patient.id(), doctor, wish, Duration.ofHours(1));
+    return new InvitationRequest(
+        patient.id(), doctor, wish, Duration.ofHours(1), InvitationPurpose.NEW_USER);
   }
 
   /** Asks for an invitation. */

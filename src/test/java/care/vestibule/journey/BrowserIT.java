@@ -9,6 +9,7 @@ import care.vestibule.testing.Visit;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ class BrowserIT {
       assertThat(patient.url()).as("the secret is gone from the address").endsWith("/i");
       phone.keepPicture("enrol");
       patient.click("#enrol-begin");
+      assertThat(patient.locator("#enrol-recovery-qr path")).isVisible();
+      phone.keepPicture("recovery");
+      patient.click("#enrol-kept");
       var code = letters.awaitsCode(1);
       patient.fill("#enrol-code-input", code.equals("111111") ? "222222" : "111111");
       patient.click("#enrol-code-submit");
@@ -89,6 +93,7 @@ class BrowserIT {
       var page = phone.page();
       page.navigate(new Letterbox(house.address(), patient.email(), "").awaitsLink(1));
       page.click("#enrol-begin");
+      page.click("#enrol-kept");
       page.waitForURL("**/my");
       var doctor = house.doctor(ZAVALA);
       doctor.approves(doctor.awaitsRequestOf(id));
@@ -99,6 +104,12 @@ class BrowserIT {
       page.click("#sign-in");
       page.waitForURL("**/my");
       assertThat(page.locator("#records-status")).hasText("3 records, opened on this device.");
+
+      assertThat(page.locator("#records-proof")).containsText("Complete: everything");
+      holdBackOneRecordOf(id);
+      page.reload();
+      assertThat(page.locator("#records-status")).hasText("2 records, opened on this device.");
+      assertThat(page.locator("#records-proof .bad")).containsText("Not everything");
 
       stranger.page().navigate(house.address() + "/my");
       stranger.page().click("#sign-in");
@@ -120,11 +131,28 @@ class BrowserIT {
 
       phone.page().navigate(link);
       phone.page().click("#enrol-begin");
+      phone.page().click("#enrol-kept");
       phone.page().waitForURL("**/my");
 
       scanner.page().click("#enrol-begin");
       assertThat(scanner.page().locator("#enrol-refused")).isVisible();
     }
+  }
+
+  /** What a portal does that shows less than it has. */
+  private void holdBackOneRecordOf(UUID patient) {
+    var held =
+        house
+            .database()
+            .sql(
+                """
+                delete from delegation where delegate = :patient and entity_id =
+                  (select entity_id from entity
+                   where patient_id = :patient and fhir_type = 'Condition')
+                """)
+            .param("patient", patient)
+            .update();
+    assertThat(held).isOne();
   }
 
   private void signIn(Visit visit, String username) {

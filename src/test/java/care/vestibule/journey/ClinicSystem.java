@@ -31,11 +31,23 @@ final class ClinicSystem {
 
   HttpResponse<String> asksToInvite(
       UUID patient, UUID doctor, String channel, String tokenValidity) {
-    var body =
+    return asks(
         """
         {"patientId": "%s", "invitedBy": "%s", "channel": "%s", "tokenValidity": "%s"}
         """
-            .formatted(patient, doctor, channel, tokenValidity);
+            .formatted(patient, doctor, channel, tokenValidity));
+  }
+
+  /** Asks for a link to a new key for a user whose device is lost. */
+  HttpResponse<String> asksForNewKey(UUID patient, UUID doctor) {
+    return asks(
+        """
+        {"patientId": "%s", "invitedBy": "%s", "purpose": "new-key"}
+        """
+            .formatted(patient, doctor));
+  }
+
+  private HttpResponse<String> asks(String body) {
     return http.post(
         "/api/v1/invitations",
         JSON,

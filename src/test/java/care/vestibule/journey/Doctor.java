@@ -37,21 +37,31 @@ final class Doctor {
 
   /** Waits for the one pending request of this patient. */
   UUID awaitsRequestOf(UUID patient) {
+    return awaitsRequestOf(patient, "NEW_USER_OWN_DATA_ACCESS");
+  }
+
+  /** Waits for the one pending request of this patient that the new key led to. */
+  UUID awaitsRequestForNewKeyOf(UUID patient) {
+    return awaitsRequestOf(patient, "KEY_PAIR_UPDATE");
+  }
+
+  private UUID awaitsRequestOf(UUID patient, String type) {
     var found =
         Await.until(
             "a pending notification of patient " + patient,
             Duration.ofSeconds(60),
-            () -> notifications("status=pending&responsible=" + patient),
+            () -> notifications(type, "status=pending&responsible=" + patient),
             seen -> seen.get("notifications").size() == 1);
     return UUID.fromString(found.get("notifications").get(0).get("id").asString());
   }
 
   JsonNode notifications(String query) {
+    return notifications("NEW_USER_OWN_DATA_ACCESS", query);
+  }
+
+  private JsonNode notifications(String type, String query) {
     return Http.json(
-        http.get(
-            "/api/v1/notifications?type=NEW_USER_OWN_DATA_ACCESS&" + query,
-            "Accept",
-            "application/json"));
+        http.get("/api/v1/notifications?type=" + type + "&" + query, "Accept", "application/json"));
   }
 
   JsonNode notification(UUID id) {

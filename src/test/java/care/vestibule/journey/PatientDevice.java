@@ -9,6 +9,7 @@ import care.vestibule.crypto.EntityHeader;
 import care.vestibule.crypto.ExchangeRecord;
 import care.vestibule.crypto.KeyClaim;
 import care.vestibule.crypto.KeyId;
+import care.vestibule.crypto.LoginChallenge;
 import care.vestibule.crypto.PartyKeyPair;
 import care.vestibule.crypto.Permission;
 import java.net.URI;
@@ -109,6 +110,24 @@ final class PatientDevice {
 
   String fingerprint() {
     return keys.publicKey().fingerprint();
+  }
+
+  /** Signs in with the key of this device; 401 if it is not accepted. */
+  HttpResponse<String> signsIn() {
+    var challenge = Http.json(http.get("/my/login/challenge", "Accept", JSON));
+    var nonce = challenge.get("nonce").asString();
+    var message =
+        LoginChallenge.message(
+            challenge.get("baseUrl").asString(), Base64.getUrlDecoder().decode(nonce));
+    return post(
+        "/my/login",
+        Map.of(
+            "keyId",
+            keys.publicKey().id().hex(),
+            "nonce",
+            nonce,
+            "signature",
+            base64(keys.sign(message))));
   }
 
   byte[] signingSeed() {

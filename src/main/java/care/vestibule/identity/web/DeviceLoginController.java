@@ -1,6 +1,7 @@
 package care.vestibule.identity.web;
 
 import care.vestibule.crypto.KeyId;
+import care.vestibule.identity.KeyBackups;
 import care.vestibule.identity.PatientLogin;
 import care.vestibule.identity.PatientSessions;
 import care.vestibule.identity.Problem;
@@ -28,10 +29,12 @@ final class DeviceLoginController {
 
   private final PatientLogin login;
   private final PatientSessions sessions;
+  private final KeyBackups backups;
 
-  DeviceLoginController(PatientLogin login, PatientSessions sessions) {
+  DeviceLoginController(PatientLogin login, PatientSessions sessions, KeyBackups backups) {
     this.login = login;
     this.sessions = sessions;
+    this.backups = backups;
   }
 
   @GetMapping(path = "/challenge", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -59,6 +62,21 @@ final class DeviceLoginController {
     return Map.of("next", "/my");
   }
 
+  /** Hands out sealed keys: whoever can name them holds the code that opens them. */
+  @PostMapping(path = "/backup", consumes = MediaType.APPLICATION_JSON_VALUE)
+  Map<String, String> backup(@RequestBody BackupName name) {
+    var found =
+        backups
+            .find(bytes(name.backupId()))
+            .orElseThrow(
+                () -> new Problem(HttpStatus.NOT_FOUND, "no-backup", "This code opens nothing."));
+    return Map.of(
+        "clinic",
+        found.clinic().toString(),
+        "sealed",
+        Base64.getUrlEncoder().withoutPadding().encodeToString(found.sealed()));
+  }
+
   private static byte[] bytes(String base64url) {
     return Base64.getUrlDecoder().decode(base64url);
   }
@@ -72,6 +90,16 @@ final class DeviceLoginController {
       KeyId.ofHex(keyId);
       if (bytes(nonce).length != 32 || bytes(signature).length != 64) {
         throw new IllegalArgumentException("Not an answer");
+      }
+    }
+  }
+
+  /** Which backup is wanted: 16 bytes as base64url, derived from the recovery code. */
+  record BackupName(String backupId) {
+
+    BackupName {
+      if (bytes(backupId).length != 16) {
+        throw new IllegalArgumentException("Not the name of a backup");
       }
     }
   }

@@ -31,4 +31,9 @@ final class LoginPages {
   String patient() {
     return "identity/my-login";
   }
+
+  @GetMapping("/my/restore")
+  String restore() {
+    return "identity/my-restore";
+  }
 }

@@ -75,7 +75,7 @@ class SecurityConfiguration {
             it ->
                 it.requestMatchers("/", "/error", "/login", "/logout", "/app/**", "/webjars/**")
                     .permitAll()
-                    .requestMatchers("/i", "/i/**", "/my/login", "/my/login/**")
+                    .requestMatchers("/i", "/i/**", "/my/login", "/my/login/**", "/my/restore")
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs.yaml")
                     .permitAll()

@@ -3,6 +3,7 @@ package care.vestibule.invitation.web;
 import care.vestibule.crypto.CryptoRefusal;
 import care.vestibule.crypto.PartyPublicKey;
 import care.vestibule.invitation.NewKey;
+import care.vestibule.invitation.NewKey.SealedKeys;
 import care.vestibule.invitation.PresentedLink;
 import java.util.Base64;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param publicKey the encoded public key
  * @param mac 32 bytes
  * @param signature 64 bytes
+ * @param backupId 16 bytes that name the backup of the private keys, where there is one
+ * @param backup the sealed private keys, at most 8192 bytes
  */
 record EnrolBody(
     @Nullable String selector,
@@ -22,7 +25,9 @@ record EnrolBody(
     @Nullable String code,
     @Nullable String publicKey,
     @Nullable String mac,
-    @Nullable String signature) {
+    @Nullable String signature,
+    @Nullable String backupId,
+    @Nullable String backup) {
 
   Optional<PresentedLink> link() {
     return new LinkBody(selector, secret).link();
@@ -32,10 +37,17 @@ record EnrolBody(
   Optional<NewKey> key() {
     try {
       return Optional.of(
-          new NewKey(PartyPublicKey.decode(bytes(publicKey)), bytes(mac), bytes(signature)));
+          new NewKey(
+              PartyPublicKey.decode(bytes(publicKey)), bytes(mac), bytes(signature), sealed()));
     } catch (CryptoRefusal | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private Optional<SealedKeys> sealed() {
+    return backup == null
+        ? Optional.empty()
+        : Optional.of(new SealedKeys(bytes(backupId), bytes(backup)));
   }
 
   private static byte[] bytes(@Nullable String text) {

@@ -2,6 +2,7 @@ package care.vestibule.invitation.web;
 
 import care.vestibule.identity.Problem;
 import care.vestibule.invitation.ChannelWish;
+import care.vestibule.invitation.InvitationPurpose;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,14 @@ final class Given {
       }
     }
     throw invalid();
+  }
+
+  static InvitationPurpose purpose(String text) {
+    return switch (text) {
+      case "new-user" -> InvitationPurpose.NEW_USER;
+      case "new-key" -> InvitationPurpose.NEW_KEY;
+      default -> throw invalid();
+    };
   }
 
   static Duration positive(Duration duration) {

@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel {@code email}, {@code sms} or {@code auto}, which is the default
  * @param tokenValidity an ISO 8601 duration, one hour by default
+ * @param purpose {@code new-user}, which is the default, or {@code new-key} for a user whose device
+ *     is lost
  */
 record NewInvitationBody(
-    UUID patientId, UUID invitedBy, @Nullable String channel, @Nullable Duration tokenValidity) {
+    UUID patientId,
+    UUID invitedBy,
+    @Nullable String channel,
+    @Nullable Duration tokenValidity,
+    @Nullable String purpose) {
 
   InvitationRequest request() {
     return new InvitationRequest(
         new PatientId(Given.required(patientId)),
         new HcpId(Given.required(invitedBy)),
         Given.wish(channel == null ? "auto" : channel),
-        Given.positive(tokenValidity == null ? Duration.ofHours(1) : tokenValidity));
+        Given.positive(tokenValidity == null ? Duration.ofHours(1) : tokenValidity),
+        Given.purpose(purpose == null ? "new-user" : purpose));
   }
 }

@@ -44,6 +44,8 @@ final class RefusalProblems {
           unprocessable(
               "idempotency-key-reused", "The idempotency key came with another body before.");
       case ALREADY_USER -> conflict("already-user", "The patient is a user already.");
+      case NO_USER_YET ->
+          conflict("no-user-yet", "The patient is no user yet; invite them as a new one.");
       case NOT_LIVE ->
           conflict("invitation-state", "The invitation is not in a state that allows this.");
       case AT_THE_DESK ->

@@ -1,0 +1,61 @@
+package care.vestibule.invitation;
+
+import care.vestibule.tenancy.ClinicId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Links for new keys that wait for the agent, of all clinics. */
+@Repository
+class LinkRequests {
+
+  private final JdbcClient jdbc;
+
+  LinkRequests(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Has the link that is valid now sent, once, however often it is ordered before that. */
+  void order(Invitation invitation) {
+    jdbc.sql(
+            """
+            insert into link_request (id, clinic_id) values (:id, :clinic)
+            on conflict (id) do update set attempts = 0, not_before = now()
+            """)
+        .param("id", invitation.id().value())
+        .param("clinic", invitation.clinic().value())
+        .update();
+  }
+
+  /** Takes the next one; whoever dies on it loses it to another, later each time. */
+  Optional<LinkRequest> take() {
+    return jdbc.sql(
+            """
+            update link_request
+               set attempts = attempts + 1,
+                   not_before = now() + least(interval '1 hour', interval '15 seconds' * 2 ^ attempts)
+             where id = (select id from link_request where not_before <= now()
+                          order by not_before limit 1 for update skip locked)
+            returning id, clinic_id, attempts
+            """)
+        .query(
+            (row, number) ->
+                new LinkRequest(
+                    new InvitationId(row.getObject("id", UUID.class)),
+                    new ClinicId(row.getObject("clinic_id", UUID.class)),
+                    row.getInt("attempts")))
+        .optional();
+  }
+
+  /** Forgets it, unless it was ordered again meanwhile. */
+  void done(LinkRequest request) {
+    jdbc.sql("delete from link_request where id = :id and attempts = :attempts")
+        .param("id", request.invitation().value())
+        .param("attempts", request.attempts())
+        .update();
+  }
+
+  /** A link that is to be sent. */
+  record LinkRequest(InvitationId invitation, ClinicId clinic, int attempts) {}
+}
