@@ -6,8 +6,12 @@ import care.vestibule.process.TestEngine;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.testing.Await;
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.camunda.zeebe.protocol.record.intent.VariableIntent;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -72,20 +76,7 @@ public final class EngineStory {
 
   /** The doctor says yes. */
   public EngineStory approved() {
-    var task =
-        ENGINE
-            .awaitEvents(
-                UserTaskRecordValue.class,
-                UserTaskIntent.CREATED,
-                one -> one.getExternalFormReference().equals(notification.toString()),
-                1)
-            .getFirst();
-    ENGINE
-        .client()
-        .newCompleteUserTaskCommand(task.getKey())
-        .variables(Map.of("approved", true))
-        .send()
-        .join();
+    complete(notification, Map.of("approved", true));
     completes("mark-ongoing", Map.of());
     return this;
   }
@@ -116,6 +107,52 @@ public final class EngineStory {
     return this;
   }
 
+  /** Somebody has the stuck job tried again. */
+  public EngineStory resolved() {
+    var incident =
+        ENGINE
+            .awaitEvents(
+                IncidentRecordValue.class,
+                IncidentIntent.CREATED,
+                one -> one.getProcessInstanceKey() == instance(),
+                1)
+            .getFirst();
+    ENGINE
+        .client()
+        .newUpdateRetriesCommand(incident.getValue().getJobKey())
+        .retries(3)
+        .send()
+        .join();
+    ENGINE.client().newResolveIncidentCommand(incident.getKey()).send().join();
+    return this;
+  }
+
+  /** No message can be delivered. */
+  public EngineStory undeliverable() {
+    var job = job("send-invitation");
+    ENGINE.client().newThrowErrorCommand(job).errorCode("UNDELIVERABLE").send().join();
+    return this;
+  }
+
+  /** The desk corrects the address. */
+  public EngineStory corrected() {
+    complete(invitation, Map.of("contactCorrected", true));
+    return this;
+  }
+
+  /** The engine's key of the process. */
+  public long instance() {
+    return ENGINE
+        .awaitEvents(
+            VariableRecordValue.class,
+            VariableIntent.CREATED,
+            one -> one.getValue().contains(invitation.toString()),
+            1)
+        .getFirst()
+        .getValue()
+        .getProcessInstanceKey();
+  }
+
   /** A job of this type is done. */
   public EngineStory completes(String type, Map<String, Object> variables) {
     ENGINE.client().newCompleteCommand(job(type)).variables(variables).send().join();
@@ -125,6 +162,18 @@ public final class EngineStory {
   /** The invitation it is about. */
   public UUID invitation() {
     return invitation;
+  }
+
+  private static void complete(UUID form, Map<String, Object> variables) {
+    var task =
+        ENGINE
+            .awaitEvents(
+                UserTaskRecordValue.class,
+                UserTaskIntent.CREATED,
+                one -> one.getExternalFormReference().equals(form.toString()),
+                1)
+            .getFirst();
+    ENGINE.client().newCompleteUserTaskCommand(task.getKey()).variables(variables).send().join();
   }
 
   private ActivatedJob job(String type) {

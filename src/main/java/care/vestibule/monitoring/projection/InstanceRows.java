@@ -1,45 +1,38 @@
 package care.vestibule.monitoring.projection;
 
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The rows of table {@code engine_instance}. */
-@Repository
 final class InstanceRows {
 
-  private final JdbcClient jdbc;
+  private InstanceRows() {}
 
-  InstanceRows(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
-
-  void apply(EngineRecord record) {
-    switch (record.intent()) {
-      case "ELEMENT_ACTIVATED" -> started(record);
-      case "ELEMENT_COMPLETED", "ELEMENT_TERMINATED" -> ended(record);
-      default -> {
-        // The steps in between tell nothing a person wants to know.
-      }
-    }
+  static Optional<Write> write(EngineRecord record) {
+    return switch (record.intent()) {
+      case "ELEMENT_ACTIVATED" -> Optional.of(started(record));
+      case "ELEMENT_COMPLETED", "ELEMENT_TERMINATED" -> Optional.of(ended(record));
+      // The steps in between tell nothing a person wants to know.
+      default -> Optional.empty();
+    };
   }
 
   /** The variables of an instance that tie it to our own rows. */
-  void variable(EngineRecord record) {
+  static Optional<Write> variable(EngineRecord record) {
     var column =
         switch (record.text("name")) {
           case "clinicRef" -> "clinic_ref";
           case "invitationId" -> "invitation_id";
           default -> "";
         };
-    if (!column.isEmpty() && record.number("scopeKey") == record.number("processInstanceKey")) {
-      record.variable().ifPresent(value -> tie(record, column, value));
-    }
+    return column.isEmpty() || record.number("scopeKey") != record.number("processInstanceKey")
+        ? Optional.empty()
+        : record.variable().map(value -> tie(record, column, value));
   }
 
   // A new key of the patient brings a new invitation: the later record counts, whenever it comes.
-  private void tie(EngineRecord record, String column, UUID value) {
-    jdbc.sql(
+  private static Write tie(EngineRecord record, String column, UUID value) {
+    return Write.of(
             """
             insert into engine_instance (instance_key, %1$s, %1$s_position)
             values (:key, :value, :position)
@@ -48,38 +41,35 @@ final class InstanceRows {
               where coalesce(engine_instance.%1$s_position, -1) < excluded.%1$s_position
             """
                 .formatted(column))
-        .param("key", record.number("processInstanceKey"))
-        .param("value", value)
-        .param("position", record.position())
-        .update();
+        .with("key", record.number("processInstanceKey"))
+        .with("value", value)
+        .with("position", record.position());
   }
 
-  private void started(EngineRecord record) {
-    jdbc.sql(
+  private static Write started(EngineRecord record) {
+    return Write.of(
             """
             insert into engine_instance (instance_key, process_id, process_version, started_at)
             values (:key, :process, :version, :at)
             on conflict (instance_key) do update set process_id = excluded.process_id,
               process_version = excluded.process_version, started_at = excluded.started_at
             """)
-        .param("key", record.number("processInstanceKey"))
-        .param("process", record.text("bpmnProcessId"))
-        .param("version", record.number("version"))
-        .param("at", record.time())
-        .update();
+        .with("key", record.number("processInstanceKey"))
+        .with("process", record.text("bpmnProcessId"))
+        .with("version", record.number("version"))
+        .with("at", record.time());
   }
 
-  private void ended(EngineRecord record) {
-    jdbc.sql(
+  private static Write ended(EngineRecord record) {
+    return Write.of(
             """
             insert into engine_instance (instance_key, ended_at, terminated)
             values (:key, :at, :terminated)
             on conflict (instance_key) do update set ended_at = excluded.ended_at,
               terminated = excluded.terminated
             """)
-        .param("key", record.number("processInstanceKey"))
-        .param("at", record.time())
-        .param("terminated", record.intent().equals("ELEMENT_TERMINATED"))
-        .update();
+        .with("key", record.number("processInstanceKey"))
+        .with("at", record.time())
+        .with("terminated", record.intent().equals("ELEMENT_TERMINATED"));
   }
 }

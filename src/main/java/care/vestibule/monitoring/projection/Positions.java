@@ -1,5 +1,6 @@
 package care.vestibule.monitoring.projection;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +16,16 @@ final class Positions {
     this.jdbc = jdbc;
   }
 
+  /**
+   * Notes how far the batch goes. Whoever applies another batch of the same partition waits here,
+   * so that no two of them take each other's rows in turn.
+   */
   void advance(List<EngineRecord> batch) {
     batch.stream()
         .collect(Collectors.toMap(EngineRecord::partition, record -> record, Positions::later))
         .values()
+        .stream()
+        .sorted(Comparator.comparingInt(EngineRecord::partition))
         .forEach(this::advance);
   }
 
@@ -28,8 +35,9 @@ final class Positions {
             insert into engine_position (partition_id, position, record_time)
             values (:partition, :position, :at)
             on conflict (partition_id) do update
-              set position = excluded.position, record_time = excluded.record_time
-              where engine_position.position < excluded.position
+              set position = greatest(engine_position.position, excluded.position),
+                record_time = case when engine_position.position < excluded.position
+                  then excluded.record_time else engine_position.record_time end
             """)
         .param("partition", record.partition())
         .param("position", record.position())

@@ -1,6 +1,7 @@
 package care.vestibule.monitoring.projection;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,50 +10,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Projection {
 
-  private final InstanceRows instances;
-  private final ElementRows elements;
-  private final TaskRows tasks;
-  private final TimerRows timers;
-  private final IncidentRows incidents;
+  private final Writes writes;
   private final Positions positions;
 
-  Projection(
-      InstanceRows instances,
-      ElementRows elements,
-      TaskRows tasks,
-      TimerRows timers,
-      IncidentRows incidents,
-      Positions positions) {
-    this.instances = instances;
-    this.elements = elements;
-    this.tasks = tasks;
-    this.timers = timers;
-    this.incidents = incidents;
+  Projection(Writes writes, Positions positions) {
+    this.writes = writes;
     this.positions = positions;
   }
 
   /** Applies the records in whatever order and however often they come. */
   public void apply(List<EngineRecord> batch) {
-    batch.stream().filter(EngineRecord::isEvent).forEach(this::apply);
     positions.advance(batch);
+    writes.carryOut(
+        batch.stream()
+            .filter(EngineRecord::isEvent)
+            .map(Projection::write)
+            .flatMap(Optional::stream)
+            .toList());
   }
 
-  private void apply(EngineRecord record) {
-    switch (record.valueType()) {
-      case "PROCESS_INSTANCE" -> {
-        if (record.text("bpmnElementType").equals("PROCESS")) {
-          instances.apply(record);
-        } else {
-          elements.apply(record);
-        }
-      }
-      case "VARIABLE" -> instances.variable(record);
-      case "USER_TASK" -> tasks.apply(record);
-      case "TIMER" -> timers.apply(record);
-      case "INCIDENT" -> incidents.apply(record);
-      default -> {
-        // Of no interest here; an exporter of another version may select more.
-      }
-    }
+  private static Optional<Write> write(EngineRecord record) {
+    return switch (record.valueType()) {
+      case "PROCESS" -> ModelRows.write(record);
+      case "PROCESS_INSTANCE" ->
+          record.text("bpmnElementType").equals("PROCESS")
+              ? InstanceRows.write(record)
+              : ElementRows.write(record);
+      case "VARIABLE" -> InstanceRows.variable(record);
+      case "USER_TASK" -> TaskRows.write(record);
+      case "TIMER" -> TimerRows.write(record);
+      case "INCIDENT" -> IncidentRows.write(record);
+      // Of no interest here; an exporter of another version may select more.
+      default -> Optional.empty();
+    };
   }
 }

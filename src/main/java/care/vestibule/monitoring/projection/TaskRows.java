@@ -1,41 +1,33 @@
 package care.vestibule.monitoring.projection;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.Optional;
 
 /** The rows of table {@code engine_user_task}, as the records write them. */
-@Repository
 final class TaskRows {
 
-  private final JdbcClient jdbc;
+  private TaskRows() {}
 
-  TaskRows(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  static Optional<Write> write(EngineRecord record) {
+    return switch (record.intent()) {
+      case "CREATED" -> Optional.of(write(record, "created_at"));
+      case "COMPLETED", "CANCELED" -> Optional.of(write(record, "ended_at"));
+      // Assignments and updates change nothing the house relies on.
+      default -> Optional.empty();
+    };
   }
 
-  void apply(EngineRecord record) {
-    switch (record.intent()) {
-      case "CREATED" -> write(record, "created_at");
-      case "COMPLETED", "CANCELED" -> write(record, "ended_at");
-      default -> {
-        // Assignments and updates change nothing the house relies on.
-      }
-    }
-  }
-
-  private void write(EngineRecord record, String column) {
-    jdbc.sql(
+  private static Write write(EngineRecord record, String column) {
+    return Write.of(
             """
             insert into engine_user_task (task_key, instance_key, element_id, form_ref, %1$s)
             values (:key, :instance, :element, :form, :at)
             on conflict (task_key) do update set %1$s = excluded.%1$s
             """
                 .formatted(column))
-        .param("key", record.number("userTaskKey"))
-        .param("instance", record.number("processInstanceKey"))
-        .param("element", record.text("elementId"))
-        .param("form", record.reference("externalFormReference").orElse(null))
-        .param("at", record.time())
-        .update();
+        .with("key", record.number("userTaskKey"))
+        .with("instance", record.number("processInstanceKey"))
+        .with("element", record.text("elementId"))
+        .with("form", record.reference("externalFormReference").orElse(null))
+        .with("at", record.time());
   }
 }

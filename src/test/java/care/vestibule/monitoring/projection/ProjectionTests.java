@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProjectionTests {
@@ -20,11 +21,7 @@ class ProjectionTests {
   private final JdbcClient jdbc = TestDatabase.get().jdbc();
   private final Projection projection =
       new Projection(
-          new InstanceRows(jdbc),
-          new ElementRows(jdbc),
-          new TaskRows(jdbc),
-          new TimerRows(jdbc),
-          new IncidentRows(jdbc),
+          new Writes(new NamedParameterJdbcTemplate(TestDatabase.get().dataSource())),
           new Positions(jdbc));
   private final long instance = NUMBER.incrementAndGet();
   private long position = instance * 10;

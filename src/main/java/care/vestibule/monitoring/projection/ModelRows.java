@@ -1,0 +1,30 @@
+package care.vestibule.monitoring.projection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.Optional;
+
+/** The rows of table {@code engine_model}. */
+final class ModelRows {
+
+  private ModelRows() {}
+
+  // Every partition tells of every deployment, with the same content.
+  static Optional<Write> write(EngineRecord record) {
+    var resource = record.text("resource");
+    if (!record.intent().equals("CREATED") || resource.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Write.of(
+                """
+                insert into engine_model (process_id, version, bpmn)
+                values (:process, :version, :bpmn)
+                on conflict do nothing
+                """)
+            .with("process", record.text("bpmnProcessId"))
+            .with("version", record.number("version"))
+            .with("bpmn", new String(Base64.getDecoder().decode(resource), UTF_8)));
+  }
+}
