@@ -28,9 +28,13 @@ public record ShownTime(ZoneId zone, Locale locale, Instant now) {
     return between(now, end);
   }
 
-  /** From one to the other, in the two largest units. */
+  /** From one to the other. */
   public String between(Instant start, Instant end) {
-    var length = Duration.between(start, end);
+    return lasting(Duration.between(start, end));
+  }
+
+  /** A length of time in its two largest units. */
+  public String lasting(Duration length) {
     if (length.compareTo(Duration.ofSeconds(1)) < 0) {
       return "< 1 s";
     }
