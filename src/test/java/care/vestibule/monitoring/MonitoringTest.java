@@ -15,12 +15,15 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "vestibule.base-url=http://localhost:8080",
-      "vestibule.engine.exporter-token=0123456789abcdef0123456789abcdef"
+      "vestibule.engine.exporter-token=" + MonitoringTest.TOKEN
     })
 @ContextConfiguration(initializers = MonitoringTest.Engine.class)
 @Import(Ward.class)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MonitoringTest {
+
+  /** What the exporter shows at the door. */
+  String TOKEN = "0123456789abcdef0123456789abcdef";
 
   /** Says where the engine is. */
   final class Engine implements ApplicationContextInitializer<ConfigurableApplicationContext> {

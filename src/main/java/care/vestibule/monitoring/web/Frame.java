@@ -1,6 +1,7 @@
 package care.vestibule.monitoring.web;
 
 import care.vestibule.monitoring.ModelNames;
+import care.vestibule.monitoring.Pulses;
 import java.time.Clock;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -13,11 +14,13 @@ class Frame {
 
   private final MessageSource messages;
   private final ModelNames names;
+  private final Pulses pulses;
   private final Clock clock;
 
-  Frame(MessageSource messages, ModelNames names, Clock clock) {
+  Frame(MessageSource messages, ModelNames names, Pulses pulses, Clock clock) {
     this.messages = messages;
     this.names = names;
+    this.pulses = pulses;
     this.clock = clock;
   }
 
@@ -25,6 +28,7 @@ class Frame {
     model.addAttribute("area", "staff");
     model.addAttribute("room", "monitor");
     model.addAttribute("names", names);
+    model.addAttribute("pulse", pulses.now());
     model.addAttribute("words", new Wording(messages, locale));
     model.addAttribute("time", new ShownTime(clock.getZone(), locale, clock.instant()));
   }

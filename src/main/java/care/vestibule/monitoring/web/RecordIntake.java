@@ -3,11 +3,13 @@ package care.vestibule.monitoring.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import care.vestibule.identity.Problem;
+import care.vestibule.monitoring.Pulses;
 import care.vestibule.monitoring.projection.EngineRecord;
 import care.vestibule.monitoring.projection.Projection;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.security.MessageDigest;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -22,17 +24,23 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordIntake {
 
   private final Projection projection;
+  private final Pulses pulses;
   private final byte[] expected;
 
   RecordIntake(
-      Projection projection, @Value("${vestibule.engine.exporter-token:}") String exporterToken) {
+      Projection projection,
+      Pulses pulses,
+      @Value("${vestibule.engine.exporter-token:}") String exporterToken) {
     this.projection = projection;
+    this.pulses = pulses;
     this.expected = ("Bearer " + exporterToken).getBytes(UTF_8);
   }
 
   @PostMapping(path = "/engine/records", consumes = "application/x-ndjson")
   void take(
       @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
+      @RequestHeader(name = "Vestibule-Partition", defaultValue = "1") int partition,
+      @RequestHeader(name = "Vestibule-Lag", defaultValue = "0") long lagMillis,
       @RequestBody(required = false) byte @Nullable [] lines) {
     if (expected.length < 32 || !MessageDigest.isEqual(expected, authorization.getBytes(UTF_8))) {
       throw new Problem(
@@ -42,6 +50,7 @@ class RecordIntake {
     var body = lines == null ? "" : new String(lines, UTF_8);
     try {
       projection.apply(body.lines().map(EngineRecord::parse).toList());
+      pulses.heard(partition, Duration.ofMillis(lagMillis));
     } catch (IllegalArgumentException e) {
       throw new Problem(HttpStatus.BAD_REQUEST, "not-a-record", "A line is not an engine record.");
     }

@@ -83,12 +83,14 @@ class WordsTests {
             care.vestibule.monitoring.WaitKind.class,
             care.vestibule.monitoring.InstanceState.class,
             care.vestibule.monitoring.RetryResult.class,
+            care.vestibule.monitoring.Pulse.Trouble.Kind.class,
             care.vestibule.notification.NotificationStatus.class)) {
       var prefix =
           switch (type.getSimpleName()) {
             case "FunnelStep" -> "monitoring.funnel.";
             case "WaitKind" -> "monitoring.wait.";
             case "InstanceState" -> "monitoring.state.";
+            case "Kind" -> "monitoring.trouble.";
             case "RetryResult" -> "monitoring.result.";
             default -> "monitoring.notification.";
           };

@@ -1,0 +1,64 @@
+package care.vestibule.monitoring;
+
+import care.vestibule.process.OutboxLag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Feels the pulse of the engine; times are compared by the database's clock. */
+@Repository
+@Transactional
+public class Pulses {
+
+  private final JdbcClient jdbc;
+  private final OutboxLag outbox;
+
+  Pulses(JdbcClient jdbc, OutboxLag outbox) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+  }
+
+  /** The pulse at this moment. */
+  @Transactional(readOnly = true)
+  public Pulse now() {
+    var partitions =
+        jdbc.sql(
+                """
+                select partition_id, coalesce(position, 0) as position, record_time,
+                  greatest(0, extract(epoch from clock_timestamp() - heard_at) * 1000) as silence,
+                  lag_ms
+                from engine_exporter left join engine_position using (partition_id)
+                order by partition_id
+                """)
+            .query(Pulses::partition)
+            .list();
+    return new Pulse(partitions, outbox.age());
+  }
+
+  /** Notes that an exporter was heard, and how late its newest record was. */
+  public void heard(int partition, Duration lag) {
+    jdbc.sql(
+            """
+            insert into engine_exporter (partition_id, heard_at, lag_ms)
+            values (:partition, clock_timestamp(), :lag)
+            on conflict (partition_id) do update
+              set heard_at = excluded.heard_at, lag_ms = excluded.lag_ms
+            """)
+        .param("partition", partition)
+        .param("lag", lag.toMillis())
+        .update();
+  }
+
+  private static Pulse.Partition partition(ResultSet row, int number) throws SQLException {
+    return new Pulse.Partition(
+        row.getInt("partition_id"),
+        row.getLong("position"),
+        Times.find(row, "record_time").orElse(Instant.EPOCH),
+        Duration.ofMillis(row.getBigDecimal("silence").longValue()),
+        Duration.ofMillis(row.getLong("lag_ms")));
+  }
+}

@@ -1,0 +1,50 @@
+package care.vestibule.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.monitoring.Pulse.Partition;
+import care.vestibule.monitoring.Pulse.Trouble;
+import care.vestibule.monitoring.Pulse.Trouble.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PulseTests {
+
+  private static final Duration NONE = Duration.ZERO;
+
+  @Test
+  void anEngineThatIsHeardInTimeAndWasToldEverythingIsWell() {
+    assertThat(new Pulse(List.of(partition(1, NONE, NONE)), NONE).troubles()).isEmpty();
+  }
+
+  @Test
+  void anEngineThatWasNeverHeardIsNotTakenForAQuietOne() {
+    assertThat(new Pulse(List.of(), NONE).troubles())
+        .containsExactly(new Trouble(Kind.UNHEARD, 0, NONE));
+  }
+
+  @Test
+  void thePartitionThatIsSilentIsNamedAndNotTheOthers() {
+    var silence = Pulse.LONGEST_SILENCE.plusMillis(1);
+
+    assertThat(
+            new Pulse(List.of(partition(1, NONE, NONE), partition(2, silence, NONE)), NONE)
+                .troubles())
+        .containsExactly(new Trouble(Kind.SILENT, 2, silence));
+  }
+
+  @Test
+  void recordsThatComeLateAndIntentionsThatGrowOldAreSaid() {
+    var lag = Pulse.LONGEST_LAG.plusMillis(1);
+    var age = Pulse.OLDEST_INTENTION.plusMillis(1);
+
+    assertThat(new Pulse(List.of(partition(1, NONE, lag)), age).troubles())
+        .containsExactly(new Trouble(Kind.LATE, 1, lag), new Trouble(Kind.UNTOLD, 0, age));
+  }
+
+  private static Partition partition(int id, Duration silence, Duration lag) {
+    return new Partition(id, 1, Instant.EPOCH, silence, lag);
+  }
+}

@@ -1,0 +1,77 @@
+package care.vestibule.monitoring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.monitoring.MonitoringTest;
+import care.vestibule.monitoring.Ward;
+import care.vestibule.testing.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@MonitoringTest
+class EngineTests {
+
+  private final int port;
+  private final Operator operator;
+
+  EngineTests(@Autowired Ward ward, @LocalServerPort int port) {
+    this.port = port;
+    this.operator = new Operator(port).signIn(ward.operationsOf(ward.aClinic()), Ward.PASSWORD);
+  }
+
+  @BeforeEach
+  void nothingWasHeard() {
+    TestDatabase.get().jdbc().sql("delete from engine_exporter").update();
+  }
+
+  @Test
+  void everyPageSaysThatTheEngineWasNeverHeardUntilItsHeartbeatComes() throws Exception {
+    for (var page : new String[] {"", "/problems", "/instances", "/diagram", "/engine"}) {
+      assertThat(operator.page("/monitor" + page))
+          .as(page)
+          .contains("The engine has never been heard")
+          .doesNotContain("??");
+    }
+
+    assertThat(beat("3", "120")).isEqualTo(200);
+
+    assertThat(operator.page("/monitor")).doesNotContain("never been heard");
+    assertThat(operator.page("/monitor/engine"))
+        .contains("All is well.")
+        .contains("Everything that happened in the house was told to the engine.")
+        .contains(">3</th>");
+  }
+
+  @Test
+  void aSilentPartitionIsSaidOnEveryPage() throws Exception {
+    beat("3", "0");
+    TestDatabase.get()
+        .jdbc()
+        .sql("update engine_exporter set heard_at = heard_at - interval '2 hours'")
+        .update();
+
+    assertThat(operator.page("/monitor/instances"))
+        .contains("Partition 3 of the engine has been silent for 2 h 0 min");
+  }
+
+  private int beat(String partition, String lag) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine/records"))
+              .header("Authorization", "Bearer " + MonitoringTest.TOKEN)
+              .header("Content-Type", "application/x-ndjson")
+              .header("Vestibule-Partition", partition)
+              .header("Vestibule-Lag", lag)
+              .POST(HttpRequest.BodyPublishers.noBody())
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+  }
+}
