@@ -1,0 +1,68 @@
+package care.vestibule.monitoring.metrics;
+
+import care.vestibule.monitoring.Pulse;
+import care.vestibule.monitoring.Pulses;
+import care.vestibule.monitoring.WaitKind;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.springframework.stereotype.Component;
+
+/**
+ * Numbers for alerts, counted in the database whenever somebody asks, so that neither a restart nor
+ * a second portal makes them wrong. They name no clinic and no person.
+ */
+@Component
+@OnlyIn(Zone.PORTAL)
+class Gauges implements MeterBinder {
+
+  private final AllClinics clinics;
+  private final Pulses pulses;
+
+  Gauges(AllClinics clinics, Pulses pulses) {
+    this.clinics = clinics;
+    this.pulses = pulses;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    count(registry, "vestibule.processes", "state", "running", Totals::running);
+    count(registry, "vestibule.processes", "state", "stuck", Totals::stuck);
+    count(registry, "vestibule.processes", "state", "ended", Totals::ended);
+    count(registry, "vestibule.incidents.open", "kind", "all", Totals::incidents);
+    for (var kind : WaitKind.values()) {
+      var whom = kind.name().toLowerCase(Locale.ROOT);
+      count(
+          registry,
+          "vestibule.waiting",
+          "whom",
+          whom,
+          totals -> totals.waiting().getOrDefault(whom, 0L));
+    }
+    length(registry, "vestibule.outbox.age", Pulse::outbox);
+    length(
+        registry, "vestibule.exporter.silence", pulse -> longest(pulse, Pulse.Partition::silence));
+    length(registry, "vestibule.exporter.lag", pulse -> longest(pulse, Pulse.Partition::lag));
+  }
+
+  private void count(
+      MeterRegistry registry, String name, String tag, String value, ToLongFunction<Totals> what) {
+    Gauge.builder(name, () -> what.applyAsLong(clinics.now())).tag(tag, value).register(registry);
+  }
+
+  private void length(MeterRegistry registry, String name, Function<Pulse, Duration> what) {
+    Gauge.builder(name, () -> what.apply(pulses.now()).toMillis() / 1000.0)
+        .baseUnit("seconds")
+        .register(registry);
+  }
+
+  private static Duration longest(Pulse pulse, Function<Pulse.Partition, Duration> what) {
+    return pulse.partitions().stream().map(what).max(Duration::compareTo).orElse(Duration.ZERO);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.monitoring.metrics;
+
+import org.jspecify.annotations.NullMarked;
