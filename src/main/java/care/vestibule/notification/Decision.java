@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param doctor who answered, in whose name it is shared
  * @param fingerprint of the patient's key as the doctor saw it; empty when declined
  * @param key the id of that key, 32 hex digits; empty when declined
+ * @param verification how sure the doctor was of the key; only the link when declined
  * @param reason why not; empty when approved
  * @param message the doctor's words to the patient; may be empty
  */
@@ -19,6 +20,7 @@ public record Decision(
     HcpId doctor,
     String fingerprint,
     String key,
+    KeyVerification verification,
     Optional<DeclineReason> reason,
     String message,
     Instant at) {}

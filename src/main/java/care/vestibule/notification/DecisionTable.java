@@ -24,7 +24,8 @@ class DecisionTable {
   Optional<Decision> find(ClinicId clinic, NotificationId notification) {
     return jdbc.sql(
             """
-            select notification_id, approved, doctor, fingerprint, key_id, reason, message, at
+            select notification_id, approved, doctor, fingerprint, key_id, verification, reason,
+              message, at
             from decisions where clinic_id = :clinic and notification_id = :notification
             """)
         .param("clinic", clinic.value())
@@ -37,10 +38,10 @@ class DecisionTable {
     jdbc.sql(
             """
             insert into decisions
-              (clinic_id, notification_id, approved, doctor, fingerprint, key_id, reason, message,
-               at)
-            values (:clinic, :notification, :approved, :doctor, :fingerprint, :key, :reason,
-              :message, :at)
+              (clinic_id, notification_id, approved, doctor, fingerprint, key_id, verification,
+               reason, message, at)
+            values (:clinic, :notification, :approved, :doctor, :fingerprint, :key, :verification,
+              :reason, :message, :at)
             """)
         .param("clinic", clinic.value())
         .param("notification", decision.notification().value())
@@ -48,6 +49,7 @@ class DecisionTable {
         .param("doctor", decision.doctor().value())
         .param("fingerprint", decision.fingerprint())
         .param("key", decision.key())
+        .param("verification", decision.verification().name())
         .param("reason", decision.reason().map(Enum::name).orElse(null))
         .param("message", decision.message())
         .param("at", timestamp(decision.at()))
@@ -61,6 +63,7 @@ class DecisionTable {
         new HcpId(row.getObject("doctor", UUID.class)),
         row.getString("fingerprint"),
         row.getString("key_id"),
+        KeyVerification.valueOf(row.getString("verification")),
         Optional.ofNullable(row.getString("reason")).map(DeclineReason::valueOf),
         row.getString("message"),
         NotificationRow.instant(row, "at"));

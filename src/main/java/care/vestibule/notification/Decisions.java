@@ -53,7 +53,8 @@ public final class Decisions {
    * @throws Problem 404 if it is not this doctor's; 409 {@code already-decided}, {@code taken},
    *     {@code closed}, {@code no-key} or {@code key-changed}
    */
-  public Decision approve(NotificationId id, Actor.Doctor doctor, String fingerprint) {
+  public Decision approve(
+      NotificationId id, Actor.Doctor doctor, String fingerprint, KeyVerification verification) {
     return refusals.recording(
         id,
         doctor,
@@ -73,11 +74,12 @@ public final class Decisions {
                   doctor.hcp(),
                   key.fingerprint(),
                   key.id(),
+                  verification,
                   Optional.empty(),
                   "",
                   Moment.now(clock));
           var answer = ProcessVariables.none().with(ProcessVariable.APPROVED, true);
-          return decide(decision, doctor, answer, "ACCESS_APPROVED", key.id());
+          return decide(decision, doctor, answer, "ACCESS_APPROVED", verification + ":" + key.id());
         });
   }
 
@@ -103,6 +105,7 @@ public final class Decisions {
                   doctor.hcp(),
                   "",
                   "",
+                  KeyVerification.LINK_BOUND,
                   Optional.of(reason),
                   Words.tamed(message),
                   Moment.now(clock));

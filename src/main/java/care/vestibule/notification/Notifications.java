@@ -77,6 +77,21 @@ public class Notifications {
         .list();
   }
 
+  /** Those that are open and whose answer nobody waits for, oldest first. */
+  public List<Notification> withProblem() {
+    return jdbc.sql(
+            """
+            select clinic_id, id, type, status, author, responsible, hcp, invitation, key_id,
+              handler, open_to_deputies, reason, problem, created, modified
+            from notifications
+            where clinic_id = :clinic and problem is not null and status in ('PENDING', 'ONGOING')
+            order by created, id
+            """)
+        .param("clinic", clinic.get().value())
+        .query(new NotificationRow())
+        .list();
+  }
+
   /** One page of the clinic's notifications. */
   public NotificationPage search(NotificationFilter filter) {
     return search.page(clinic.get(), filter, List.of());

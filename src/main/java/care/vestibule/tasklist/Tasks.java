@@ -99,7 +99,11 @@ public class Tasks {
 
   private Answer answer(Decision decision) {
     return new Answer(
-        decision.approved(), nameOf(decision.doctor()), decision.at(), decision.reason());
+        decision.approved(),
+        nameOf(decision.doctor()),
+        decision.at(),
+        decision.verification(),
+        decision.reason());
   }
 
   private String nameOf(HcpId doctor) {

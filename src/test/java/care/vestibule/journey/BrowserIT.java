@@ -60,6 +60,7 @@ class BrowserIT {
       doctor.click("a.item:has-text('Francisco Ramiro Ocampo')");
       screen.keepPicture("task");
       assertThat(digits(doctor)).isEqualTo(digits(patient)).matches("[0-9]{30}");
+      doctor.check("#verified");
       doctor.click("#approve");
       assertThat(doctor.locator(".notice")).containsText("Approved");
 
@@ -69,6 +70,7 @@ class BrowserIT {
       doctor.reload();
       assertThat(doctor.locator("#report tbody tr")).hasCount(3);
       assertThat(doctor.locator("#report .tag.good")).hasCount(3);
+      assertThat(doctor.locator("article")).containsText("were compared with the patient");
 
       patient.reload();
       var first = patient.locator("#records [data-kind=HEALTHCARE_ELEMENT] button.item").first();

@@ -10,6 +10,7 @@ import care.vestibule.identity.Actor;
 import care.vestibule.identity.Users;
 import care.vestibule.notification.Decisions;
 import care.vestibule.notification.Enquiry;
+import care.vestibule.notification.KeyVerification;
 import care.vestibule.notification.Notification;
 import care.vestibule.notification.NotificationId;
 import care.vestibule.notification.Notifications;
@@ -145,7 +146,11 @@ public final class Ward {
       Patient patient, Notification asked, HealthcareProfessional doctor, Device device) {
     return current.during(
         patient.clinic(),
-        () -> decisions.approve(asked.id(), actor(doctor), device.fingerprint()).notification());
+        () ->
+            decisions
+                .approve(
+                    asked.id(), actor(doctor), device.fingerprint(), KeyVerification.LINK_BOUND)
+                .notification());
   }
 
   /** The doctor as one who asks. */

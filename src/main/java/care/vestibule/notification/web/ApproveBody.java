@@ -1,11 +1,12 @@
 package care.vestibule.notification.web;
 
 import care.vestibule.identity.Problem;
+import care.vestibule.notification.KeyVerification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** The fingerprint of the patient's key as the doctor saw it: 6 groups of 5 digits. */
-record ApproveBody(@Nullable String fingerprint) {
+record ApproveBody(@Nullable String fingerprint, @Nullable String verification) {
 
   String given() {
     if (fingerprint == null) {
@@ -13,5 +14,18 @@ record ApproveBody(@Nullable String fingerprint) {
           HttpStatus.BAD_REQUEST, "fingerprint-missing", "Say which fingerprint you saw.");
     }
     return fingerprint;
+  }
+
+  KeyVerification sureness() {
+    if (verification == null) {
+      return KeyVerification.LINK_BOUND;
+    }
+    for (var known : KeyVerification.values()) {
+      if (known.name().equals(verification)) {
+        return known;
+      }
+    }
+    throw new Problem(
+        HttpStatus.BAD_REQUEST, "unknown-verification", "There is no such verification.");
   }
 }

@@ -60,7 +60,7 @@ class NotificationsApi {
   @Operation(summary = "Shares what this doctor holds with the key of that fingerprint")
   NotificationView approve(
       Actor.Doctor doctor, @PathVariable UUID id, @RequestBody ApproveBody body) {
-    decisions.approve(new NotificationId(id), doctor, body.given());
+    decisions.approve(new NotificationId(id), doctor, body.given(), body.sureness());
     return find(doctor, id);
   }
 

@@ -4,6 +4,7 @@ import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
 import care.vestibule.notification.Decisions;
 import care.vestibule.notification.DeclineReason;
+import care.vestibule.notification.KeyVerification;
 import care.vestibule.notification.NotificationId;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -26,9 +27,15 @@ class AnswerForms {
   }
 
   @PostMapping("/tasks/{id}/approve")
-  String approve(Actor.Doctor doctor, @PathVariable UUID id, @RequestParam String fingerprint) {
+  String approve(
+      Actor.Doctor doctor,
+      @PathVariable UUID id,
+      @RequestParam String fingerprint,
+      @RequestParam(defaultValue = "LINK_BOUND") KeyVerification verification) {
     return answered(
-        id, () -> decisions.approve(new NotificationId(id), doctor, fingerprint), "approved");
+        id,
+        () -> decisions.approve(new NotificationId(id), doctor, fingerprint, verification),
+        "approved");
   }
 
   @PostMapping("/tasks/{id}/decline")
