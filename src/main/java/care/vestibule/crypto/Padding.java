@@ -21,11 +21,14 @@ final class Padding {
   }
 
   static byte[] strip(byte[] padded) {
+    if (padded.length == 0 || padded.length % BUCKET != 0) {
+      throw new CryptoRefusal(NOT_CANONICAL);
+    }
     var end = padded.length - 1;
     while (end > padded.length - BUCKET && padded[end] == 0) {
       end--;
     }
-    if (padded.length == 0 || padded.length % BUCKET != 0 || padded[end] != MARK) {
+    if (padded[end] != MARK) {
       throw new CryptoRefusal(NOT_CANONICAL);
     }
     return Arrays.copyOf(padded, end);
