@@ -33,6 +33,9 @@ class SuiteTests {
         .isEqualTo(Sealed.PLAINTEXT);
     assertThat(record.open(sealed.doctor).bytes()).isEqualTo(sealed.exchangeKey.bytes());
     assertThat(record.encoded()).isEqualTo(sealed.record);
+    assertThat(record.header()).isEqualTo(sealed.exchange);
+    assertThat(record.signer()).isEqualTo(sealed.doctor.publicKey().id());
+    assertThat(record.isSealedTo(new KeyId(new byte[16]))).isFalse();
   }
 
   @Test
