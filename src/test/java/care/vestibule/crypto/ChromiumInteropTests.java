@@ -24,11 +24,11 @@ class ChromiumInteropTests {
   private static final int NEGATIVES_FROM_JAVA = 7;
   private static final int NEGATIVES_FROM_BROWSER = 4;
 
-  private Chromium chromium;
+  private CryptoPage chromium;
 
   @BeforeAll
   void open() throws IOException {
-    chromium = Chromium.open();
+    chromium = CryptoPage.open();
   }
 
   @AfterAll

@@ -19,12 +19,12 @@ class ChromiumKeysTests {
 
   private static final String CLINIC = "8f3c1c0e-7b0a-4a83-9a52-0d7f5a1f9b11";
 
-  private Chromium chromium;
+  private CryptoPage chromium;
   private JsonNode known;
 
   @BeforeAll
   void open() throws IOException {
-    chromium = Chromium.open();
+    chromium = CryptoPage.open();
     known = JsonMapper.shared().valueToTree(KnownAnswers.read());
   }
 

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChromiumWycheproofTests {
 
-  private Chromium chromium;
+  private CryptoPage chromium;
 
   @BeforeAll
   void open() throws IOException {
     Wycheproof.text("README.md");
-    chromium = Chromium.open();
+    chromium = CryptoPage.open();
   }
 
   @AfterAll
