@@ -1,0 +1,35 @@
+package care.vestibule.messaging;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A message and how far it got; neither an address nor a word of it.
+ *
+ * @param subject what it is about, such as an invitation
+ * @param generation which link it carries; 0 where there is none
+ * @param attempts how often it was tried to hand it over
+ * @param at when it got there: sent, refused, failed last, or, if never tried, intended
+ * @param reason why it was refused; empty unless it was
+ */
+public record PostedMessage(
+    UUID subject,
+    MessageKind kind,
+    Channel channel,
+    int generation,
+    int attempts,
+    Fate fate,
+    Instant at,
+    Optional<Delivery.Reason> reason) {
+
+  /** What became of a message. */
+  public enum Fate {
+    /** A provider took it over. */
+    SENT,
+    /** It can not be delivered to this contact. */
+    REFUSED,
+    /** It is tried again by itself. */
+    NOT_SENT_YET
+  }
+}
