@@ -49,14 +49,15 @@ public final class Patients {
 
   /**
    * Patients whose family name, or any given name, begins with each word of the text, or who have
-   * it as an identifier.
+   * it as an identifier; a word may also be the birth date, such as {@code 1977-09-16}.
    */
   public List<Patient> search(String text, int limit) {
     var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+", 8);
     return jdbc.sql(
             SELECT
                 + """
-                and ((select bool_and(lower(' ' || given || ' ' || family) like '% ' || word || '%')
+                and ((select bool_and(birth_date::text = word
+                        or lower(' ' || given || ' ' || family) like '% ' || word || '%')
                       from unnest(:words::text[]) word)
                   or patient_id in (select owner_id from identifier
                     where clinic_id = current_clinic() and owner_kind = 'PATIENT' and value = :text))

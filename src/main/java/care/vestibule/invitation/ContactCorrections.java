@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the desk does about an invitation that reached nobody. */
+/** What the desk does about an invitation that reached nobody, or somebody else. */
 @Component
 @Transactional
 public class ContactCorrections {
@@ -44,14 +44,16 @@ public class ContactCorrections {
   }
 
   /**
-   * Puts a corrected contact in the place of the one that did not work, and sends again.
+   * Puts a corrected contact in the place of the wrong one, and sends again, whether the wrong one
+   * refused the message or took it.
    *
-   * @throws InvitationRefused if the invitation is not the desk's to mend
+   * @throws InvitationRefused if the invitation has ended
    * @throws IllegalArgumentException if the value is no contact of that channel
    */
   public Invitation correct(InvitationId id, Channel channel, String value, Actor actor) {
     var invitation = stored.lock(id).orElseThrow(InvitationRefused::unknown);
-    if (!transitions.reopen(id)) {
+    boolean heldUp = transitions.reopen(id);
+    if (!heldUp && !invitation.isLive()) {
       throw new InvitationRefused(Refusal.NOT_LIVE);
     }
     var patient = patients.find(invitation.patient()).orElseThrow();
@@ -61,8 +63,12 @@ public class ContactCorrections {
     patients.changeAdministrative(patient.id(), patient.version(), change);
     links.mended(id, channel);
     // What went to the wrong address must not open the door any more.
-    generations.next(id);
-    news.contactFixed(id, true);
+    int generation = generations.next(id).orElseThrow();
+    if (heldUp) {
+      news.contactFixed(id, true);
+    } else {
+      news.freshLinkRequested(id, generation);
+    }
     audit.record(actor, "CONTACT_CORRECTED", id, channel.name());
     return stored.find(id).orElseThrow();
   }

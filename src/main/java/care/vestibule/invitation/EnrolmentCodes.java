@@ -22,8 +22,8 @@ class EnrolmentCodes {
   }
 
   /**
-   * Orders a code from the agent, unless enough were ordered; the caller holds the invitation
-   * still, so that two orders at once are counted.
+   * Orders a code from the agent, unless enough were ordered or the desk's own is still good; the
+   * caller holds the invitation still, so that two orders at once are counted.
    */
   void order(InvitationId invitation, CodeLimits limits) {
     of("""
@@ -31,11 +31,14 @@ class EnrolmentCodes {
               insert into enrolment_code (clinic_id, id, invitation_id)
               select :clinic, :id, :invitation
                where (select count(*) from enrolment_code
-                       where clinic_id = :clinic and invitation_id = :invitation
+                       where clinic_id = :clinic and invitation_id = :invitation and not by_desk
                          and requested_at > now() - interval '24 hours') < :perDay
                  and not exists (select from enrolment_code
-                       where clinic_id = :clinic and invitation_id = :invitation
+                       where clinic_id = :clinic and invitation_id = :invitation and not by_desk
                          and requested_at > now() - make_interval(secs => :gap))
+                 and not exists (select from enrolment_code
+                       where clinic_id = :clinic and invitation_id = :invitation and by_desk
+                         and expires_at > now() and tries < :tries)
               returning id)
             insert into code_request (id, clinic_id) select id, :clinic from ordered
             """)
@@ -43,6 +46,20 @@ class EnrolmentCodes {
         .param("invitation", invitation.value())
         .param("perDay", limits.sendsPerDay())
         .param("gap", seconds(limits.gap()))
+        .param("tries", limits.triesPerCode())
+        .update();
+  }
+
+  /** Keeps what recognises a code that was shown, not sent. */
+  void handOut(UUID code, InvitationId invitation, byte[] hash, Duration life) {
+    of("""
+            insert into enrolment_code (clinic_id, id, invitation_id, code_hash, expires_at, by_desk)
+            values (:clinic, :id, :invitation, :hash, now() + make_interval(secs => :life), true)
+            """)
+        .param("id", code)
+        .param("invitation", invitation.value())
+        .param("hash", hash)
+        .param("life", seconds(life))
         .update();
   }
 

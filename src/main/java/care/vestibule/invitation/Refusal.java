@@ -30,6 +30,10 @@ public enum Refusal {
   NOT_LIVE,
   /** No channel took the message; the desk has to correct the contact first. */
   AT_THE_DESK,
+  /** The link opens without a code. */
+  NO_CODE_NEEDED,
+  /** Too many wrong codes were tried; only a new link helps. */
+  LOCKED,
   /** The idempotency key was used with another body. */
   KEY_REUSED
 }

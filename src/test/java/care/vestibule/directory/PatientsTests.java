@@ -77,12 +77,19 @@ class PatientsTests {
     var patient = fixtures.aPatient(clinic.id()).stored();
 
     for (var text :
-        List.of("ocam", "Rami fran", patient.identifiers().getFirst().value(), " OCAMPO ")) {
+        List.of(
+            "ocam",
+            "Rami fran",
+            "1977-09-16",
+            "Ocampo 1977-09-16",
+            patient.identifiers().getFirst().value(),
+            " OCAMPO ")) {
       assertThat(fixtures.in(clinic.id(), () -> patients.search(text, 100)))
           .as(text)
           .contains(patient);
     }
-    for (var text : List.of("campo", "fran nobody", "%", "_campo", "\\")) {
+    for (var text :
+        List.of("campo", "fran nobody", "1977-09", "1977-09-17 ocampo", "%", "_campo", "\\")) {
       assertThat(fixtures.in(clinic.id(), () -> patients.search(text, 100))).as(text).isEmpty();
     }
   }

@@ -48,6 +48,8 @@ final class RefusalProblems {
           conflict("no-user-yet", "The patient is no user yet; invite them as a new one.");
       case NOT_LIVE ->
           conflict("invitation-state", "The invitation is not in a state that allows this.");
+      case NO_CODE_NEEDED -> conflict("no-code-needed", "The link opens without a code.");
+      case LOCKED -> conflict("invitation-locked", "Too many wrong codes; send a new link.");
       case AT_THE_DESK ->
           conflict("contact-needs-correction", "The contact has to be corrected first.");
     };
