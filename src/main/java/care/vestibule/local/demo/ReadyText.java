@@ -13,6 +13,7 @@ final class ReadyText {
         Vestibule is ready after %2$s s.
 
           doctors      %1$s/tasks
+          desk         %1$s/desk
           operations   %1$s/monitor
           patients     %1$s/my
           mailbox      %1$s/local/mailbox   (every e-mail and SMS; open the link as the patient would)
@@ -28,7 +29,7 @@ final class ReadyText {
           password     %4$s
           API key      %5$s
 
-        Invite the first patient, Francisco Ocampo:
+        Invite the first patient, Francisco Ocampo, at %1$s/desk, or:
 
           curl -X POST %1$s/api/v1/invitations \\
             -H 'Authorization: Bearer %5$s' -H 'Idempotency-Key: first' \\

@@ -1,0 +1,5 @@
+/** Tests of the desk's page. */
+@NullMarked
+package care.vestibule.desk;
+
+import org.jspecify.annotations.NullMarked;
