@@ -4,13 +4,20 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts the house: portal, agent, or both, as {@code vestibule.roles} says. */
+/**
+ * Starts the house: portal, agent, or both, as {@code vestibule.roles} says.
+ *
+ * <p>With {@code keys} as the first argument it is a command that ends by itself instead.
+ */
 // Two rooms may each have an Inbox: a bean is named by its whole class name.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class VestibuleApplication {
 
   /** Starts the application. */
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals(KeysApplication.WORD)) {
+      System.exit(KeysApplication.run(args).number());
+    }
     SpringApplication.run(VestibuleApplication.class, args);
   }
 }

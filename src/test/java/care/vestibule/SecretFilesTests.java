@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,40 @@ class SecretFilesTests {
           .withNoCause()
           .withMessageContaining("pepper")
           .withMessageNotContainingAny("caf", "xy");
+    }
+  }
+
+  @Test
+  void theNextAndTheFormerAreReadBesideTheOneInUseWhereThereAreAny() throws IOException {
+    var files = new SecretFiles(directory);
+    assertThat(files.readBeside("pepper", Pepper::of)).isEmpty();
+    write("pepper.next", "ab".repeat(32));
+    write("pepper.former", "cd".repeat(32));
+
+    var beside = files.readBeside("pepper", Pepper::of);
+
+    assertThat(beside).hasSize(2);
+    try (var next = Pepper.of(filled(32))) {
+      assertThat(beside.getFirst().hash(new byte[1], new byte[1]))
+          .isEqualTo(next.hash(new byte[1], new byte[1]));
+    }
+  }
+
+  @Test
+  void aFormerPepperWithoutTheFirstOneStopsTheStart() throws IOException {
+    write("pepper", "ab".repeat(32));
+    write("pepper.former", "cd".repeat(32));
+    var files = new SecretFiles(directory);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new SecretsConfiguration().pepper(files))
+        .withMessageContaining("pepper.origin");
+    write("pepper.origin", "cd".repeat(32));
+
+    try (var pepper = new SecretsConfiguration().pepper(files);
+        var first = Pepper.of(HexFormat.of().parseHex("cd".repeat(32)))) {
+      assertThat(pepper.name(new byte[1], new byte[1]))
+          .isEqualTo(first.hash(new byte[1], new byte[1]));
     }
   }
 

@@ -1,16 +1,25 @@
 package care.vestibule.crypto;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The agent's 32-byte secret from which the passwords of the keystore's entries are derived. */
+/**
+ * The agent's 32-byte secret from which the passwords of the keystore's entries are derived.
+ *
+ * <p>While it is replaced there are two: new files are made with this one, and files of either are
+ * read.
+ */
 public final class MasterSecret implements AutoCloseable {
 
   private static final int SIZE = 32;
 
   private final Secret secret;
+  private final List<MasterSecret> others;
 
-  private MasterSecret(Secret secret) {
+  private MasterSecret(Secret secret, List<MasterSecret> others) {
     this.secret = secret;
+    this.others = others;
   }
 
   /**
@@ -19,7 +28,17 @@ public final class MasterSecret implements AutoCloseable {
    * @throws CryptoRefusal if there are more or fewer
    */
   public static MasterSecret of(byte[] bytes) {
-    return new MasterSecret(Secret.copyOf(bytes, SIZE));
+    return new MasterSecret(Secret.copyOf(bytes, SIZE), List.of());
+  }
+
+  /** The same secret, which closes the others when it is closed and takes them for its equals. */
+  public MasterSecret accepting(List<MasterSecret> alsoGood) {
+    return new MasterSecret(secret, List.copyOf(alsoGood));
+  }
+
+  /** Itself first, then the others. */
+  public List<MasterSecret> accepted() {
+    return Stream.concat(Stream.of(this), others.stream()).toList();
   }
 
   /**
@@ -32,9 +51,10 @@ public final class MasterSecret implements AutoCloseable {
     return Hkdf.derive(secret.bytes(), info, SIZE);
   }
 
-  /** Wipes the secret. */
+  /** Wipes the secret and the others. */
   @Override
   public void close() {
     secret.close();
+    others.forEach(MasterSecret::close);
   }
 }

@@ -7,6 +7,7 @@ import care.vestibule.crypto.PartyKeyPair;
 import care.vestibule.crypto.Pepper;
 import care.vestibule.invitation.RecordingMessenger;
 import care.vestibule.invitation.RecordingOutbox;
+import care.vestibule.sharing.custody.SecretFile;
 import care.vestibule.testing.TestDatabase;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -56,6 +57,11 @@ class SharingHouse {
   @Bean
   MasterSecret masterSecret() {
     return MasterSecret.of(new byte[32]);
+  }
+
+  @Bean
+  SecretFile secretFile() {
+    return file -> MasterSecret.of(new byte[32]);
   }
 
   @Bean

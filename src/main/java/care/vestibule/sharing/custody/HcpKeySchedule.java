@@ -54,7 +54,10 @@ class HcpKeySchedule {
 
   private void makeMissing(ClinicId clinic) {
     try {
-      keys.makeMissing(clinic);
+      int made = keys.makeMissing(clinic);
+      if (made > 0) {
+        LOG.info("Made keys for {} professionals of clinic {}", made, clinic);
+      }
     } catch (Incident e) {
       LOG.error("No keys are made for clinic {}: {}", clinic, e.code());
     } catch (RuntimeException e) {

@@ -1,21 +1,12 @@
 package care.vestibule.sharing.custody;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import care.vestibule.tenancy.ClinicId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * A keystore file that is replaced as a whole: whatever happens, the old or the new one is there.
- */
+/** Where one clinic's keystore is. */
 final class KeystoreFile {
 
   private final Path path;
@@ -33,25 +24,16 @@ final class KeystoreFile {
   }
 
   void replace(byte[] content) throws IOException {
-    var directory = path.toAbsolutePath().getParent();
-    Files.createDirectories(directory);
-    // Made readable for its owner only, which is what createTempFile promises on POSIX systems.
-    var fresh = Files.createTempFile(directory, path.getFileName().toString(), ".new");
-    try {
-      try (var channel = FileChannel.open(fresh, WRITE)) {
-        var buffer = ByteBuffer.wrap(content);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(true);
+    WholeFile.replace(path, content);
+  }
+
+  /** Puts a file nobody can open out of the way, and tells where it is now. */
+  Path setAside() throws IOException {
+    for (int number = 1; ; number++) {
+      var aside = path.resolveSibling(path.getFileName() + ".unreadable-" + number);
+      if (!Files.exists(aside)) {
+        return Files.move(path, aside);
       }
-      Files.move(fresh, path, ATOMIC_MOVE, REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
-    // The new name has to survive a power cut as well.
-    try (var channel = FileChannel.open(directory, READ)) {
-      channel.force(true);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /** The passwords of one clinic's keystore, 64 hex digits each, derived and never stored. */
-final class Passwords {
+final class Passwords implements KeystorePasswords {
 
   private final MasterSecret master;
   private final ClinicId clinic;
@@ -18,12 +18,14 @@ final class Passwords {
     this.clinic = clinic;
   }
 
-  char[] ofFile() {
+  @Override
+  public char[] ofFile() {
     return derived("keystore", clinic.value());
   }
 
   /** One's own for each professional: who learns one of them opens one entry. */
-  char[] of(HcpId hcp) {
+  @Override
+  public char[] of(HcpId hcp) {
     return derived("keystore-entry", hcp.value());
   }
 

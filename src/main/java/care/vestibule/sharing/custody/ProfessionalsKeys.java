@@ -4,17 +4,25 @@ import care.vestibule.crypto.CryptoRefusal;
 import care.vestibule.crypto.ExchangeKey;
 import care.vestibule.crypto.ExchangeRecord;
 import care.vestibule.crypto.PartyKeyPair;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** One professional's private keys while they are in use. */
 public final class ProfessionalsKeys implements AutoCloseable {
 
   private final PartyKeyPair active;
   private final List<PartyKeyPair> all;
+  private final Supplier<List<PartyKeyPair>> again;
+  private boolean readAgain;
 
-  ProfessionalsKeys(PartyKeyPair active, List<PartyKeyPair> all) {
+  ProfessionalsKeys(
+      PartyKeyPair active, List<PartyKeyPair> all, Supplier<List<PartyKeyPair>> again) {
     this.active = active;
-    this.all = all;
+    this.all = new ArrayList<>(all);
+    this.again = again;
   }
 
   /** The pair that signs, and that new records are sealed to. */
@@ -28,12 +36,28 @@ public final class ProfessionalsKeys implements AutoCloseable {
    * @throws CryptoRefusal if it is sealed to none of them, or was changed
    */
   public ExchangeKey open(ExchangeRecord record) {
-    var sealedTo =
-        all.stream()
-            .filter(pair -> record.isSealedTo(pair.publicKey().id()))
-            .findFirst()
-            .orElseThrow(() -> new CryptoRefusal(CryptoRefusal.Reason.NOT_A_RECIPIENT));
-    return record.open(sealedTo);
+    return record.open(
+        find(pair -> record.isSealedTo(pair.publicKey().id()))
+            .orElseThrow(() -> new CryptoRefusal(CryptoRefusal.Reason.NOT_A_RECIPIENT)));
+  }
+
+  /** Whether the professional signed the record, with the active or with a former key. */
+  public boolean signed(ExchangeRecord record) {
+    return find(pair -> pair.publicKey().id().equals(record.signer()))
+        .filter(pair -> record.isSignedBy(pair.publicKey().signing()))
+        .isPresent();
+  }
+
+  // A key that was made while these are in use is in the keystore, and not yet here.
+  private Optional<PartyKeyPair> find(Predicate<PartyKeyPair> wanted) {
+    var found = all.stream().filter(wanted).findFirst();
+    if (found.isPresent() || readAgain) {
+      return found;
+    }
+    readAgain = true;
+    var fresh = again.get();
+    all.addAll(fresh);
+    return fresh.stream().filter(wanted).findFirst();
   }
 
   /** Wipes the keys. */

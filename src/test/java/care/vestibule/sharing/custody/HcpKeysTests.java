@@ -29,6 +29,7 @@ class HcpKeysTests {
 
   @Autowired private Ward ward;
   @Autowired private Custody custody;
+  @Autowired private Keystores keystores;
   @Autowired private HcpKeys keys;
   @Autowired private PublicKeys publicKeys;
   @Autowired private TransactionTemplate transactions;
@@ -62,9 +63,9 @@ class HcpKeysTests {
     ward.at(
         clinic,
         () -> {
-          var keystore = custody.openOrNew();
+          var keystore = keystores.readOrNew(clinic.id());
           keystore.put(doctor.id(), stored);
-          custody.replace(keystore);
+          keystores.replace(clinic.id(), keystore);
           return doctor;
         });
 
