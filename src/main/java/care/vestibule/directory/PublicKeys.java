@@ -35,8 +35,23 @@ public final class PublicKeys {
    */
   public void register(PartyKey key) {
     if (key.state() == KeyState.ACTIVE) {
-      retireActiveOf(key.party());
+      endActiveOf(key.party(), KeyState.LOST);
     }
+    insert(key);
+  }
+
+  /**
+   * Stores a new active key; the one before becomes {@link KeyState#RETIRED}, because its private
+   * half is kept.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException if the key is known already
+   */
+  public void succeed(PartyKey key) {
+    endActiveOf(key.party(), KeyState.RETIRED);
+    insert(key);
+  }
+
+  private void insert(PartyKey key) {
     jdbc.sql(
             """
             insert into public_key (clinic_id, key_id, party, encoded, state, proof_invitation,
@@ -92,12 +107,13 @@ public final class PublicKeys {
         .list();
   }
 
-  private void retireActiveOf(UUID party) {
+  private void endActiveOf(UUID party, KeyState end) {
     jdbc.sql(
             """
-            update public_key set state = 'LOST'
+            update public_key set state = :end
             where clinic_id = current_clinic() and party = :party and state = 'ACTIVE'
             """)
+        .param("end", end.name())
         .param("party", party)
         .update();
   }

@@ -30,9 +30,15 @@ public record Delegation(
     byte[] wrapped) {
 
   /** The same right with its wrapped key. */
-  Delegation wrappedAs(byte[] key) {
+  public Delegation wrappedAs(byte[] key) {
     return new Delegation(
         entity, fhirType, contentKey, exchange, delegator, delegate, permission, key);
+  }
+
+  /** The same right to another content key; it is not wrapped yet. */
+  public Delegation under(KeyId fresh) {
+    return new Delegation(
+        entity, fhirType, fresh, exchange, delegator, delegate, permission, new byte[0]);
   }
 
   /** What the wrapped key is bound to. */

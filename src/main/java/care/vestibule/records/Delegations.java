@@ -166,6 +166,41 @@ final class Delegations {
         .update();
   }
 
+  /** Takes what one party gave another of a patient's record; returns the entities. */
+  List<UUID> deleteGiven(PatientId patient, UUID delegator, UUID delegate) {
+    return jdbc.sql(
+            """
+            delete from delegation d using entity e
+            where d.clinic_id = current_clinic() and d.delegate = :delegate
+              and d.delegator = :delegator
+              and e.clinic_id = d.clinic_id and e.entity_id = d.entity_id
+              and e.patient_id = :patient
+            returning d.entity_id
+            """)
+        .param("delegate", delegate)
+        .param("delegator", delegator)
+        .param("patient", patient.value())
+        .query((row, n) -> row.getObject("entity_id", UUID.class))
+        .list();
+  }
+
+  /** What professionals hold of an entity's present content. */
+  List<Delegation> heldOf(UUID entity) {
+    return jdbc.sql(
+            "select "
+                + DelegationRows.COLUMNS
+                + """
+                from entity e join delegation d
+                  on d.clinic_id = e.clinic_id and d.entity_id = e.entity_id
+                  and d.content_key_id = e.content_key_id and d.delegate <> e.patient_id
+                where e.clinic_id = current_clinic() and e.entity_id = :entity
+                order by d.delegate, d.created_at
+                """)
+        .param("entity", entity)
+        .query(rows)
+        .list();
+  }
+
   private static <T> List<T> column(List<Delegation> given, Function<Delegation, T> part) {
     return given.stream().map(part).toList();
   }

@@ -70,6 +70,45 @@ final class Entities {
         .update();
   }
 
+  /** Notes the hash of the same content under another pepper. */
+  void rehash(UUID entity, byte[] sourceHash) {
+    jdbc.sql(
+            """
+            update entity set source_hash = :hash
+            where clinic_id = current_clinic() and entity_id = :id
+            """)
+        .param("hash", sourceHash)
+        .param("id", entity)
+        .update();
+  }
+
+  /** The entity, locked until the transaction ends. */
+  Optional<StoredEntity> lock(UUID entity) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + "from entity e where clinic_id = current_clinic() and entity_id = :id for update")
+        .param("id", entity)
+        .query((row, n) -> entity(row))
+        .optional();
+  }
+
+  /** Puts the same content under another key in the place of the one before. */
+  void replaceEnvelope(StoredEntity entity, Instant at) {
+    jdbc.sql(
+            """
+            update entity set version = :version, content_key_id = :key, envelope = :envelope,
+              updated_at = :at
+            where clinic_id = current_clinic() and entity_id = :id
+            """)
+        .param("version", entity.version())
+        .param("key", entity.contentKey().value())
+        .param("envelope", entity.envelope())
+        .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+        .param("id", entity.id())
+        .update();
+  }
+
   /** What the delegate can read of the patient after the position, newest first. */
   List<ReadableEntity> readable(
       PatientId patient, UUID delegate, ReadingPosition after, int limit) {

@@ -66,6 +66,32 @@ final class Exchanges {
         .list();
   }
 
+  /** Exchanges a party gave or was given, locked, by id. */
+  List<Exchange> lockOf(UUID party, UUID after, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                and (delegator = :party or delegate = :party) and exchange_id > :after
+                order by exchange_id limit :limit for update
+                """)
+        .param("party", party)
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, n) -> exchange(row))
+        .list();
+  }
+
+  void replace(UUID id, byte[] record) {
+    jdbc.sql(
+            """
+            update exchange set record = :record
+            where clinic_id = current_clinic() and exchange_id = :id
+            """)
+        .param("record", record)
+        .param("id", id)
+        .update();
+  }
+
   private static Exchange exchange(ResultSet row) throws SQLException {
     return new Exchange(
         row.getObject("exchange_id", UUID.class),

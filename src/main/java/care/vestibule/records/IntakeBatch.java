@@ -7,7 +7,6 @@ import care.vestibule.crypto.Permission;
 import care.vestibule.directory.HcpId;
 import care.vestibule.tenancy.ClinicId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Comparator;
@@ -139,13 +138,23 @@ public final class IntakeBatch implements AutoCloseable {
     if (!known.patient().equals(entity.patient())) {
       throw new IntakeRefusal(IntakeRefusal.Reason.OTHER_PATIENT);
     }
-    return MessageDigest.isEqual(known.sourceHash(), hashOf(entity));
+    if (!pepper.matches(known.sourceHash(), entity.canonical(), placeOf(entity))) {
+      return false;
+    }
+    // Of a former pepper: now that the content passes by, it can be hashed with the present one.
+    if (!pepper.isCurrent(known.sourceHash(), entity.canonical(), placeOf(entity))) {
+      entities.rehash(entity.id(), hashOf(entity));
+    }
+    return true;
   }
 
   // Bound to clinic and entity: equal contents of two entities can not be told by equal hashes.
   private byte[] hashOf(ClearEntity entity) {
-    var place = "source/" + clinic + "/" + entity.id();
-    return pepper.hash(entity.canonical(), place.getBytes(StandardCharsets.UTF_8));
+    return pepper.hash(entity.canonical(), placeOf(entity));
+  }
+
+  private byte[] placeOf(ClearEntity entity) {
+    return ("source/" + clinic + "/" + entity.id()).getBytes(StandardCharsets.UTF_8);
   }
 
   private Set<HcpId> sealable(Set<HcpId> professionals) {

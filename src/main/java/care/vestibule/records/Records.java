@@ -93,6 +93,11 @@ public final class Records {
     delegations.forEachGiven(exchange, delegate, each);
   }
 
+  /** Takes what one party gave another of the patient's record; returns the entities. */
+  public List<UUID> takeBack(PatientId patient, UUID delegator, UUID delegate) {
+    return delegations.deleteGiven(patient, delegator, delegate);
+  }
+
   /** The newest exchange between two parties. */
   public Optional<Exchange> exchangeBetween(UUID delegator, UUID delegate) {
     return exchanges.newestBetween(delegator, delegate);
@@ -106,6 +111,20 @@ public final class Records {
   /** Stores a new exchange. */
   public void saveExchange(Exchange exchange) {
     exchanges.insert(exchange);
+  }
+
+  /**
+   * The next exchanges a party gave or was given, locked until the transaction ends.
+   *
+   * @param after the last of the chunk before, {@link #BEFORE_ALL} for the first
+   */
+  public List<Exchange> lockExchangesOf(UUID party, UUID after, int limit) {
+    return exchanges.lockOf(party, after, limit);
+  }
+
+  /** Puts another record in the place of the one of this id; what is wrapped under it stays. */
+  public void replaceExchange(UUID id, byte[] record) {
+    exchanges.replace(id, record);
   }
 
   /**

@@ -35,8 +35,13 @@ public record StoredEntity(
   }
 
   /** The same entity with its envelope. */
-  StoredEntity sealedAs(byte[] sealed) {
+  public StoredEntity sealedAs(byte[] sealed) {
     return new StoredEntity(id, patient, fhirType, version, contentKey, sealed, clinicalDate);
+  }
+
+  /** The next version of the entity, under another content key; it has no envelope yet. */
+  public StoredEntity under(KeyId fresh) {
+    return new StoredEntity(id, patient, fhirType, version + 1, fresh, new byte[0], clinicalDate);
   }
 
   /** What the envelope is bound to. */

@@ -9,6 +9,7 @@ import care.vestibule.records.Delegation;
 import care.vestibule.records.Records;
 import care.vestibule.sharing.custody.ProfessionalsKeys;
 import care.vestibule.tenancy.ClinicId;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -35,12 +36,27 @@ final class HeldKeys implements AutoCloseable {
    * @throws CryptoRefusal if the delegation or its exchange is not what it claims to be
    */
   ContentKey open(Delegation held) {
+    return exchangeOf(held).unwrap(held.wrapped(), held.header(clinic));
+  }
+
+  /**
+   * The same right to a content key that takes the place of the one held.
+   *
+   * @throws CryptoRefusal if what is held, or its exchange, is not what it claims to be
+   */
+  Delegation passOn(Delegation held, ContentKey fresh, SecureRandom random) {
+    open(held).close();
+    var right = held.under(fresh.id());
+    return right.wrappedAs(exchangeOf(held).wrap(fresh, right.header(clinic), random));
+  }
+
+  private ExchangeKey exchangeOf(Delegation held) {
     var exchange = opened.get(held.exchange());
     if (exchange == null) {
       exchange = openExchange(held);
       opened.put(held.exchange(), exchange);
     }
-    return exchange.unwrap(held.wrapped(), held.header(clinic));
+    return exchange;
   }
 
   private ExchangeKey openExchange(Delegation held) {
@@ -56,7 +72,8 @@ final class HeldKeys implements AutoCloseable {
             held.delegator(),
             held.delegate(),
             record.header().createdAt());
-    if (!record.header().equals(claimed) || !intake.isOn(record)) {
+    // Sealed anew after a change of the professional's key, it bears that professional's signature.
+    if (!record.header().equals(claimed) || !(intake.isOn(record) || keys.signed(record))) {
       throw new CryptoRefusal(CryptoRefusal.Reason.NOT_AUTHENTIC);
     }
     return keys.open(record);

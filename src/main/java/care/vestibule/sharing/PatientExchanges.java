@@ -69,7 +69,7 @@ class PatientExchanges {
             record.header().createdAt());
     if (!record.header().equals(expected)
         || !record.isSealedTo(patient.key().id())
-        || !record.isSignedBy(keys.active().publicKey().signing())) {
+        || !keys.signed(record)) {
       throw new CryptoRefusal(CryptoRefusal.Reason.NOT_AUTHENTIC);
     }
     return keys.open(record);

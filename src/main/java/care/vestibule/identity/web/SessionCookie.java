@@ -61,9 +61,18 @@ final class SessionCookie implements HttpSessionIdResolver {
   private boolean isGenuine(String cookie) {
     int dot = cookie.indexOf('.');
     return dot > 0
-        && java.security.MessageDigest.isEqual(
-            cookie(cookie.substring(0, dot)).getBytes(StandardCharsets.UTF_8),
-            cookie.getBytes(StandardCharsets.UTF_8));
+        && pepper.matches(
+            macOf(cookie.substring(dot + 1)),
+            cookie.substring(0, dot).getBytes(StandardCharsets.UTF_8),
+            PURPOSE);
+  }
+
+  private static byte[] macOf(String text) {
+    try {
+      return Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      return new byte[0];
+    }
   }
 
   private String cookie(String sessionId) {

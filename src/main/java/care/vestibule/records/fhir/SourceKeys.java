@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
  * Recognises what was sent before.
  *
  * <p>A resource is recognised by the URL of a PUT, else by its official business identifier, else
- * by its {@code fullUrl}. The id derived from that is an HMAC under the pepper: the same every
- * time, and it tells nothing about where it came from.
+ * by its {@code fullUrl}. The id derived from that is an HMAC under the first pepper: the same
+ * every time, and it tells nothing about where it came from.
  */
 final class SourceKeys {
 
@@ -57,7 +57,7 @@ final class SourceKeys {
     var place = "entity/" + clinic + "/" + type;
     var hash =
         ByteBuffer.wrap(
-            pepper.hash(
+            pepper.name(
                 key.getBytes(StandardCharsets.UTF_8), place.getBytes(StandardCharsets.UTF_8)));
     // Version 8, variant 10: a UUID whose other bits are the maker's own business (RFC 9562, 5.8).
     long high = (hash.getLong() & ~0xF000L) | 0x8000L;

@@ -1,0 +1,52 @@
+package care.vestibule.sharing;
+
+import care.vestibule.directory.HcpId;
+import care.vestibule.sharing.custody.ExitCode;
+import care.vestibule.sharing.custody.KeyCommand;
+import care.vestibule.tenancy.ClinicId;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** The command that replaces one professional's key. */
+@Component
+@OnlyIn(Zone.AGENT)
+class RotateHcpKey implements KeyCommand {
+
+  private final HcpKeyRotation rotation;
+
+  RotateHcpKey(HcpKeyRotation rotation) {
+    this.rotation = rotation;
+  }
+
+  @Override
+  public String usage() {
+    return "rotate-hcp CLINIC HCP";
+  }
+
+  @Override
+  public ExitCode run(List<String> words, Consumer<String> out) {
+    if (words.size() != 2) {
+      throw misused();
+    }
+    var done = rotation.rotate(new ClinicId(id(words.get(0))), new HcpId(id(words.get(1))));
+    out.accept(
+        "%s; %d exchanges sealed to the new key, %d refused"
+            .formatted(
+                done.begun() ? "new key made" : "went on with the key made before",
+                done.sealed(),
+                done.refused()));
+    return done.refused() == 0 ? ExitCode.DONE : ExitCode.FOUND_PROBLEMS;
+  }
+
+  private UUID id(String word) {
+    try {
+      return UUID.fromString(word);
+    } catch (IllegalArgumentException e) {
+      throw misused();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package care.vestibule.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.crypto.IntakeSigner;
+import care.vestibule.crypto.PartyKeyPair;
+import care.vestibule.crypto.Pepper;
+import care.vestibule.directory.Clinic;
+import care.vestibule.directory.HcpId;
+import care.vestibule.directory.Patient;
+import care.vestibule.directory.PublicKeys;
+import care.vestibule.testing.Fixtures;
+import care.vestibule.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PepperRotationTests {
+
+  private final TestDatabase database = TestDatabase.get();
+  private final Fixtures fixtures = new Fixtures(database);
+  private final Clinic clinic = fixtures.aClinic();
+  private final HcpId doctor = fixtures.anHcp(clinic.id()).id();
+  private final Patient patient = fixtures.aPatient(clinic.id()).stored();
+  private final UUID entity = UUID.randomUUID();
+
+  @Test
+  void whatWasImportedUnderTheFormerPepperStandsAndIsHashedAnewWhenItPassesBy() {
+    fixtures.aKeyOf(clinic.id(), doctor.value(), Optional.empty());
+    var rotated = pepper(2).accepting(List.of(pepper(1)), Optional.of(pepper(1)));
+    assertThat(take(pepper(1))).isEqualTo(Receipt.Effect.CREATED);
+
+    assertThat(take(rotated)).isEqualTo(Receipt.Effect.UNCHANGED);
+
+    assertThat(take(pepper(2))).isEqualTo(Receipt.Effect.UNCHANGED);
+    assertThat(take(pepper(1))).isEqualTo(Receipt.Effect.CHANGED);
+  }
+
+  private Receipt.Effect take(Pepper pepper) {
+    var random = new SecureRandom();
+    var intake =
+        new Intake(
+            database.jdbc(),
+            new PublicKeys(database.jdbc()),
+            new IntakeSigner(PartyKeyPair.generate(random)),
+            pepper,
+            random,
+            Clock.systemUTC());
+    var content = "asthma".getBytes(StandardCharsets.UTF_8);
+    return fixtures.in(
+        clinic.id(),
+        () -> {
+          try (var batch = intake.open(clinic.id())) {
+            return batch
+                .take(
+                    new ClearEntity(
+                        entity,
+                        patient.id(),
+                        "Condition",
+                        content,
+                        content,
+                        Optional.empty(),
+                        Set.of(doctor)))
+                .effect();
+          }
+        });
+  }
+
+  private static Pepper pepper(int number) {
+    var bytes = new byte[32];
+    bytes[0] = (byte) number;
+    return Pepper.of(bytes);
+  }
+}
