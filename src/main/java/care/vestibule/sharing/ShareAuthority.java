@@ -7,6 +7,7 @@ import care.vestibule.crypto.InvitationKey;
 import care.vestibule.crypto.KeyClaim;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.directory.KeyProof;
 import care.vestibule.directory.PartyKey;
 import care.vestibule.directory.PatientId;
 import care.vestibule.directory.PublicKeys;
@@ -37,6 +38,7 @@ class ShareAuthority {
   private final HealthcareProfessionals professionals;
   private final PublicKeys keys;
   private final InvitationKey invitationKey;
+  private final ShareRevocations revocations;
   private final AuditLog audit;
   private final TransactionTemplate transactions;
 
@@ -45,12 +47,14 @@ class ShareAuthority {
       HealthcareProfessionals professionals,
       PublicKeys keys,
       InvitationKey invitationKey,
+      ShareRevocations revocations,
       AuditLog audit,
       TransactionTemplate transactions) {
     this.notifications = notifications;
     this.professionals = professionals;
     this.keys = keys;
     this.invitationKey = invitationKey;
+    this.revocations = revocations;
     this.audit = audit;
     this.transactions = transactions;
   }
@@ -60,7 +64,7 @@ class ShareAuthority {
    *
    * @throws BusinessFailure {@code KEY_REJECTED} if the key is not proven, or not the one approved
    * @throws Incident {@code PATIENT_KEY_MISSING}; {@code APPROVAL_MISSING} if the professional did
-   *     not approve
+   *     not approve; {@code REQUEST_CLOSED} if the share was taken back
    */
   PartyKey keyFor(PatientId patient, HcpId delegator, NotificationId approval) {
     var ruling = transactions.execute(status -> rule(patient, delegator, approval));
@@ -79,6 +83,9 @@ class ShareAuthority {
             .isPresent();
     if (!mayApprove || decision.filter(one -> one.doctor().equals(delegator)).isEmpty()) {
       return refuse(approval, Alarm.SHARE_REFUSED, new Incident("APPROVAL_MISSING"));
+    }
+    if (revocations.of(approval).isPresent()) {
+      return new Ruling(Optional.empty(), Optional.of(new Incident("REQUEST_CLOSED")));
     }
     var found = keys.activeOf(patient.value());
     if (found.isEmpty()) {
@@ -100,14 +107,16 @@ class ShareAuthority {
   }
 
   private boolean isProven(PartyKey key) {
-    return key.proof()
-        .filter(
-            proof ->
-                new KeyClaim(
-                        key.clinic().value(), proof.invitation(), proof.generation(), key.key())
-                    .isProvenBy(
-                        proof.mac(), invitationKey.bind(proof.invitation(), proof.generation())))
-        .isPresent();
+    return key.proof().filter(proof -> isProven(key, proof)).isPresent();
+  }
+
+  // A link that was made before the invitation key was replaced proves as much as a new one.
+  private boolean isProven(PartyKey key, KeyProof proof) {
+    var claim =
+        new KeyClaim(key.clinic().value(), proof.invitation(), proof.generation(), key.key());
+    return invitationKey.accepted().stream()
+        .map(one -> one.bind(proof.invitation(), proof.generation()))
+        .anyMatch(bind -> claim.isProvenBy(proof.mac(), bind));
   }
 
   private static boolean isTheOneApproved(PartyKey key, Decision decision) {

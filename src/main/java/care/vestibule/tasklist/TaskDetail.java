@@ -3,6 +3,7 @@ package care.vestibule.tasklist;
 import care.vestibule.notification.NotificationId;
 import care.vestibule.notification.NotificationStatus;
 import care.vestibule.sharing.SharePreview;
+import care.vestibule.sharing.ShareRevocation;
 import care.vestibule.sharing.SharingReport;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param preview what this doctor holds and would share
  * @param answer what was answered, once it was
  * @param report what was shared, once it was
+ * @param revocation that it was taken back, if it was
  */
 public record TaskDetail(
     NotificationId id,
@@ -31,4 +33,5 @@ public record TaskDetail(
     Optional<String> fingerprint,
     SharePreview preview,
     Optional<Answer> answer,
-    Optional<SharingReport> report) {}
+    Optional<SharingReport> report,
+    Optional<ShareRevocation> revocation) {}

@@ -16,6 +16,7 @@ import care.vestibule.notification.NotificationId;
 import care.vestibule.notification.NotificationStatus;
 import care.vestibule.notification.Notifications;
 import care.vestibule.sharing.SharePreviews;
+import care.vestibule.sharing.ShareRevocations;
 import care.vestibule.sharing.SharingReports;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +40,7 @@ public class Tasks {
   private final PublicKeys keys;
   private final SharePreviews previews;
   private final SharingReports reports;
+  private final ShareRevocations revocations;
 
   Tasks(
       Inbox inbox,
@@ -47,7 +49,8 @@ public class Tasks {
       HealthcareProfessionals professionals,
       PublicKeys keys,
       SharePreviews previews,
-      SharingReports reports) {
+      SharingReports reports,
+      ShareRevocations revocations) {
     this.inbox = inbox;
     this.notifications = notifications;
     this.patients = patients;
@@ -55,6 +58,7 @@ public class Tasks {
     this.keys = keys;
     this.previews = previews;
     this.reports = reports;
+    this.revocations = revocations;
   }
 
   /** The doctor's requests; of each half the first 200. */
@@ -94,7 +98,8 @@ public class Tasks {
         keys.activeOf(patient.id().value()).map(key -> key.key().fingerprint()),
         previews.of(found, doctor),
         decision.map(this::answer),
-        reports.of(found.id()));
+        reports.of(found.id()),
+        revocations.of(found.id()));
   }
 
   private Answer answer(Decision decision) {

@@ -1,0 +1,110 @@
+package care.vestibule.sharing;
+
+import care.vestibule.audit.Alarm;
+import care.vestibule.audit.AuditEvent;
+import care.vestibule.audit.AuditLog;
+import care.vestibule.crypto.CryptoRefusal;
+import care.vestibule.directory.HcpId;
+import care.vestibule.notification.NotificationId;
+import care.vestibule.records.ContentKeys;
+import care.vestibule.records.Delegation;
+import care.vestibule.records.Records;
+import care.vestibule.records.StoredEntity;
+import care.vestibule.tenancy.CurrentClinic;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** A few of the entities that were taken back; what is done to them is one transaction. */
+@Component
+@OnlyIn(Zone.AGENT)
+class RevocationChunk {
+
+  static final int SIZE = 50;
+
+  private final ShareRevocations revocations;
+  private final ContentKeys contentKeys;
+  private final Records records;
+  private final FreshContentKey freshKey;
+  private final ShareAuthority authority;
+  private final PatientExchanges exchanges;
+  private final AuditLog audit;
+  private final CurrentClinic clinic;
+
+  RevocationChunk(
+      ShareRevocations revocations,
+      ContentKeys contentKeys,
+      Records records,
+      FreshContentKey freshKey,
+      ShareAuthority authority,
+      PatientExchanges exchanges,
+      AuditLog audit,
+      CurrentClinic clinic) {
+    this.revocations = revocations;
+    this.contentKeys = contentKeys;
+    this.records = records;
+    this.freshKey = freshKey;
+    this.authority = authority;
+    this.exchanges = exchanges;
+    this.audit = audit;
+    this.clinic = clinic;
+  }
+
+  /**
+   * Settles the next entities; needs a transaction around it.
+   *
+   * @param standing whose shares stand: what they hold too, the patient gets back from them
+   * @return whether there were any
+   */
+  boolean settle(
+      ShareRevocation revocation, Map<HcpId, NotificationId> standing, ManyHolders holders) {
+    contentKeys.holdImports(clinic.get());
+    var taken = revocations.take(revocation.notification(), SIZE);
+    for (UUID entity : taken) {
+      try {
+        contentKeys.lock(entity).ifPresent(one -> settle(one, revocation, standing, holders));
+      } catch (CryptoRefusal refused) {
+        fail(revocation, entity, refused.reason().name());
+      }
+    }
+    return !taken.isEmpty();
+  }
+
+  private void settle(
+      StoredEntity entity,
+      ShareRevocation revocation,
+      Map<HcpId, NotificationId> standing,
+      ManyHolders holders) {
+    var held = contentKeys.heldOf(entity.id());
+    if (revocation.rekey() == Rekey.NOW && !held.isEmpty()) {
+      held = freshKey.make(entity, held, holders);
+    }
+    held.stream()
+        .filter(one -> standing.containsKey(new HcpId(one.delegate())))
+        .findFirst()
+        .ifPresent(one -> giveBack(one, revocation, standing, holders));
+  }
+
+  private void giveBack(
+      Delegation held,
+      ShareRevocation revocation,
+      Map<HcpId, NotificationId> standing,
+      ManyHolders holders) {
+    var doctor = new HcpId(held.delegate());
+    var holder = holders.of(doctor);
+    var approval = standing.getOrDefault(doctor, revocation.notification());
+    var key = authority.keyFor(revocation.patient(), doctor, approval);
+    try (var exchange = exchanges.open(doctor, holder.keys(), key);
+        var contentKey = holder.held().open(held)) {
+      records.grant(List.of(exchange.handOver(held, contentKey)));
+    }
+  }
+
+  private void fail(ShareRevocation revocation, UUID entity, String code) {
+    revocations.countFailed(revocation.notification());
+    audit.record(new AuditEvent("agent", Alarm.RECORD_TAMPERED.name(), "entity:" + entity, code));
+  }
+}

@@ -1,0 +1,43 @@
+package care.vestibule.sharing.web;
+
+import care.vestibule.identity.Actor;
+import care.vestibule.identity.Problem;
+import care.vestibule.notification.NotificationId;
+import care.vestibule.sharing.Revoking;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Taking back what was shared. */
+@RestController
+@OnlyIn(Zone.PORTAL)
+class RevocationsApi {
+
+  private final Revoking revoking;
+
+  RevocationsApi(Revoking revoking) {
+    this.revoking = revoking;
+  }
+
+  @PostMapping("/api/v1/notifications/{id}/revoke")
+  @Operation(summary = "Takes back what was shared for this request; what was read stays read")
+  RevocationView revoke(Actor actor, @PathVariable UUID id, @RequestBody RevokeBody body) {
+    return RevocationView.of(
+        revoking.revoke(actor, new NotificationId(id), body.coded(), body.when()));
+  }
+
+  @GetMapping("/api/v1/notifications/{id}/revocation")
+  @Operation(summary = "The revocation of the share, and how far the agent has come with it")
+  RevocationView revocation(Actor actor, @PathVariable UUID id) {
+    return revoking
+        .find(actor, new NotificationId(id))
+        .map(RevocationView::of)
+        .orElseThrow(Problem::notFound);
+  }
+}
