@@ -1,5 +1,5 @@
 import { fromBase64url } from '../crypto/base64url.ts';
-import { fromHex, hex } from '../crypto/bytes.ts';
+import { fromHex, hex, type Bytes } from '../crypto/bytes.ts';
 import { ManifestTally } from '../crypto/manifest-tally.ts';
 import {
   decodeManifest,
@@ -11,7 +11,12 @@ import {
   type ShareManifest,
 } from '../crypto/manifest.ts';
 import { CryptoRefusal } from '../crypto/refusal.ts';
-import type { SealedEntity, SealedExchange } from './sealed.ts';
+import type { SealedEntity, SealedExchange, SignedManifest } from './sealed.ts';
+
+interface Link {
+  manifest: ShareManifest;
+  signingKey: Bytes;
+}
 
 /** Whether what one doctor signed as shared is what the portal handed out; else why not. */
 export interface Proof {
@@ -37,11 +42,12 @@ export class Proofs {
   }
 
   /** Compares everything that came with everything that was signed. */
-  async check(manifests: string[]): Promise<Proof[]> {
-    const chains = new Map<string, ShareManifest[]>();
-    for (const sealed of manifests) {
-      const manifest = decodeManifest(fromBase64url(sealed));
-      chains.set(manifest.exchange, [...(chains.get(manifest.exchange) ?? []), manifest]);
+  async check(manifests: SignedManifest[]): Promise<Proof[]> {
+    const chains = new Map<string, Link[]>();
+    for (const signed of manifests) {
+      const manifest = decodeManifest(fromBase64url(signed.manifest));
+      const link = { manifest, signingKey: fromBase64url(signed.signingKey) };
+      chains.set(manifest.exchange, [...(chains.get(manifest.exchange) ?? []), link]);
     }
     for (const exchange of this.#remembered()) {
       if (this.#exchanges.has(exchange) && !chains.has(exchange)) {
@@ -51,7 +57,7 @@ export class Proofs {
     return Promise.all([...chains].map(([exchange, chain]) => this.#proof(exchange, chain)));
   }
 
-  async #proof(id: string, chain: ShareManifest[]): Promise<Proof> {
+  async #proof(id: string, chain: Link[]): Promise<Proof> {
     const exchange = this.#exchanges.get(id);
     const doctor = exchange?.delegatorName ?? '';
     try {
@@ -59,8 +65,8 @@ export class Proofs {
       if (!exchange || !last) {
         throw new CryptoRefusal(last ? 'INCOMPLETE' : 'ROLLED_BACK');
       }
-      const head = await this.#follow(chain, exchange);
-      requireCovers(last, this.#tallyOf(id));
+      const head = await this.#follow(chain, id);
+      requireCovers(last.manifest, this.#tallyOf(id));
       localStorage.setItem(this.#name(id), `${head.sequence} ${hex(head.hash)}`);
       return { doctor };
     } catch (problem) {
@@ -68,11 +74,11 @@ export class Proofs {
     }
   }
 
-  async #follow(chain: ShareManifest[], exchange: SealedExchange): Promise<ManifestHead> {
-    const known = this.#known(exchange.exchangeId);
+  async #follow(chain: Link[], exchange: string): Promise<ManifestHead> {
+    const known = this.#known(exchange);
     let head: ManifestHead | undefined;
-    for (const manifest of chain) {
-      await requireManifestSigned(manifest, fromBase64url(exchange.delegatorSigningKey));
+    for (const { manifest, signingKey } of chain) {
+      await requireManifestSigned(manifest, signingKey);
       if (manifest.delegate !== this.#party) {
         throw new CryptoRefusal('NOT_A_RECIPIENT');
       }

@@ -7,7 +7,7 @@ export interface SealedPage {
   exchanges: SealedExchange[];
   entities: SealedEntity[];
   /** What the doctors signed that they shared; with the first page only. */
-  manifests: string[];
+  manifests: SignedManifest[];
   cursor?: string | null;
 }
 
@@ -16,6 +16,11 @@ export interface SealedExchange {
   delegatorName: string;
   delegatorSigningKey: string;
   record: string;
+}
+
+export interface SignedManifest {
+  signingKey: string;
+  manifest: string;
 }
 
 export interface SealedEntity {

@@ -4,6 +4,7 @@ import care.vestibule.sharing.custody.ExitCode;
 import care.vestibule.sharing.custody.KeyCommands;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -34,7 +35,9 @@ import org.springframework.context.annotation.Import;
     },
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     excludeFilters =
-        @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|jobs|fhir)\\..*"))
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = ".*\\.(web|jobs|fhir)\\..*|.*Schedule"))
 @Import({SecretsConfiguration.class, TimeConfiguration.class})
 final class KeysApplication {
 
@@ -60,12 +63,12 @@ final class KeysApplication {
     try (var house = house().run(args)) {
       return house.getBean(KeyCommands.class).run(words, out::println, err::println);
     } catch (RuntimeException e) {
-      err.println(rootOf(e));
+      err.println(sentenceOf(e));
       return ExitCode.UNREACHABLE;
     }
   }
 
-  static SpringApplicationBuilder house() {
+  private static SpringApplicationBuilder house() {
     return new SpringApplicationBuilder(KeysApplication.class)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
@@ -73,9 +76,11 @@ final class KeysApplication {
         .properties(SETTINGS);
   }
 
-  // The sentence is in the innermost cause; the rest is which bean wanted which.
-  private static String rootOf(Throwable thrown) {
+  // The sentence is in the innermost cause that is ours; around it is which bean wanted which.
+  private static String sentenceOf(Throwable thrown) {
     var cause = thrown.getCause();
-    return cause == null || cause == thrown ? String.valueOf(thrown.getMessage()) : rootOf(cause);
+    return cause == null || cause instanceof IOException
+        ? String.valueOf(thrown.getMessage())
+        : sentenceOf(cause);
   }
 }

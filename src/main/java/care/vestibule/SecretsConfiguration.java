@@ -12,6 +12,7 @@ import care.vestibule.zone.Zone;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -51,9 +52,11 @@ class SecretsConfiguration {
   @Bean
   @OnlyIn(Zone.AGENT)
   MasterSecret masterSecret(
-      SecretFiles files, @Value("${vestibule.secrets.master:}") char[] variable) {
+      SecretFiles files, @Value("${vestibule.secrets.master:}") char @Nullable [] variable) {
     var secret =
-        variable.length == 0 ? files.read("master", MasterSecret::of) : masterSecret(variable);
+        variable == null || variable.length == 0
+            ? files.read("master", MasterSecret::of)
+            : masterSecret(variable);
     return secret.accepting(files.readBeside("master", MasterSecret::of));
   }
 

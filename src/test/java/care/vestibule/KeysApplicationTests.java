@@ -2,11 +2,10 @@ package care.vestibule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.vestibule.sharing.custody.ExitCode;
-import care.vestibule.sharing.custody.KeyCommands;
 import care.vestibule.testing.Fixtures;
 import care.vestibule.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** In a process of its own, as an administrator starts it: no engine is there. */
 class KeysApplicationTests {
 
   private final TestDatabase database = TestDatabase.get();
@@ -22,62 +22,63 @@ class KeysApplicationTests {
   @TempDir private Path directory;
 
   @Test
-  void theCommandsRunWithoutWebAndEngineAndReadOnlyTheSecretTheyNeed() throws IOException {
+  void aCommandRunsWithoutTheEngineAndReadsOnlyTheSecretItNeeds() throws Exception {
     Files.writeString(directory.resolve("master"), "ab".repeat(32));
     var clinic = fixtures.aClinic();
     var doctor = fixtures.anHcp(clinic.id());
-    var out = new ArrayList<String>();
-    try (var house = KeysApplication.house().run(arguments())) {
-      var commands = house.getBean(KeyCommands.class);
 
-      var code = commands.run(List.of("verify", clinic.id().toString()), out::add, out::add);
+    var ended = run("verify", clinic.id().toString());
 
-      assertThat(code).isEqualTo(ExitCode.FOUND_PROBLEMS);
-      assertThat(out)
-          .containsExactly(
-              "clinic " + clinic.id() + " keystore opens",
-              "  hcp " + doctor.id() + " NO ACTIVE KEY");
-      out.clear();
-      assertThat(commands.run(List.of(), out::add, out::add)).isEqualTo(ExitCode.USAGE);
-      assertThat(out)
-          .first()
-          .asString()
-          .contains("backup FILE", "restore FILE", "rotate-hcp CLINIC", "rotate-master", "verify");
-    }
+    assertThat(ended.lines())
+        .containsExactly(
+            "clinic " + clinic.id() + " keystore opens", "  hcp " + doctor.id() + " NO ACTIVE KEY");
+    assertThat(ended.code()).isEqualTo(1);
   }
 
   @Test
-  void withoutAMasterSecretTheCommandEndsWithAnExitCode() {
-    var arguments = new ArrayList<>(List.of("keys", "verify"));
-    arguments.addAll(List.of(arguments()));
+  void aWrongMasterSecretEndsTheCommandWithOneSentenceThatDoesNotQuoteIt() throws Exception {
+    var ended = run("verify", "--vestibule.secrets.master=" + "cd".repeat(31));
 
-    assertThat(KeysApplication.run(arguments.toArray(String[]::new)))
-        .isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(ended.lines())
+        .containsExactly("vestibule.secrets.master does not hold 64 hex digits");
+    assertThat(ended.code()).isEqualTo(4);
   }
 
   @Test
-  void theMasterSecretMayComeFromAPropertyAndIsNotQuotedWhenItIsWrong() {
-    var right = run("--vestibule.secrets.master=" + "cd".repeat(32));
-    var wrong = run("--vestibule.secrets.master=" + "cd".repeat(31));
+  void aWordNobodyKnowsIsAnsweredWithTheCommandsThereAre() throws Exception {
+    var ended = run("explode", "--vestibule.secrets.master=" + "cd".repeat(32));
 
-    assertThat(right).isEqualTo(ExitCode.DONE);
-    assertThat(wrong).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(ended.lines())
+        .containsExactly(
+            "Usage:",
+            "  keys backup FILE PASSPHRASE_FILE",
+            "  keys restore FILE PASSPHRASE_FILE [--force]",
+            "  keys rotate-hcp CLINIC HCP",
+            "  keys rotate-master NEW_SECRET_FILE",
+            "  keys verify [CLINIC]");
+    assertThat(ended.code()).isEqualTo(2);
   }
 
-  private ExitCode run(String secret) {
-    var clinic = fixtures.aClinic();
-    var arguments = new ArrayList<>(List.of("keys", "verify", clinic.id().toString(), secret));
-    arguments.addAll(List.of(arguments()));
-    return KeysApplication.run(arguments.toArray(String[]::new));
+  private Ended run(String... words) throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(VestibuleApplication.class.getName(), "keys"));
+    command.addAll(List.of(words));
+    command.add("--spring.datasource.url=" + database.url());
+    command.add("--spring.datasource.username=vestibule_app");
+    command.add("--spring.datasource.password=app");
+    command.add("--vestibule.secrets.directory=" + directory);
+    command.add("--vestibule.sharing.keystores=" + directory.resolve("keystores"));
+    var output = Files.createTempFile(directory, "output", ".txt");
+    var process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    int code = process.waitFor();
+    return new Ended(code, Files.readAllLines(output, StandardCharsets.UTF_8));
   }
 
-  private String[] arguments() {
-    return new String[] {
-      "--spring.datasource.url=" + database.url(),
-      "--spring.datasource.username=vestibule_app",
-      "--spring.datasource.password=app",
-      "--vestibule.secrets.directory=" + directory,
-      "--vestibule.sharing.keystores=" + directory.resolve("keystores")
-    };
-  }
+  private record Ended(int code, List<String> lines) {}
 }

@@ -67,7 +67,7 @@ public class ContactCorrections {
     if (heldUp) {
       news.contactFixed(id, true);
     } else {
-      news.freshLinkRequested(id, generation);
+      news.freshLinkRequested(invitation, generation);
     }
     audit.record(actor, "CONTACT_CORRECTED", id, channel.name());
     return stored.find(id).orElseThrow();

@@ -18,7 +18,7 @@ public record SealedPage(
     UUID party,
     List<SealedExchange> exchanges,
     List<SealedEntity> entities,
-    List<String> manifests,
+    List<SignedManifest> manifests,
     Optional<String> cursor) {
 
   /**
@@ -30,6 +30,14 @@ public record SealedPage(
    */
   public record SealedExchange(
       UUID exchangeId, String delegatorName, String delegatorSigningKey, String record) {}
+
+  /**
+   * What a doctor says to have shared.
+   *
+   * @param signingKey the Ed25519 public key the manifest names, 32 bytes
+   * @param manifest the encoded manifest
+   */
+  public record SignedManifest(String signingKey, String manifest) {}
 
   /** An entity, and what opens it. */
   public record SealedEntity(

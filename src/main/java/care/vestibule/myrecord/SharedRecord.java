@@ -1,5 +1,6 @@
 package care.vestibule.myrecord;
 
+import care.vestibule.crypto.ShareManifest;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
@@ -55,13 +56,13 @@ public class SharedRecord {
           Optional.empty());
     }
     var found = records.readable(user.patient(), user.patient().value(), after, PAGE);
-    var signed = after.isEmpty() ? manifests.of(user.patient()) : List.<byte[]>of();
+    var signed = after.isEmpty() ? manifests.of(user.patient()) : List.<ShareManifest>of();
     return new SealedPage(
         user.clinic().value(),
         user.patient().value(),
         found.exchanges().stream().map(this::exchange).toList(),
         found.entities().stream().map(SharedRecord::entity).toList(),
-        signed.stream().map(SharedRecord::base64).toList(),
+        signed.stream().map(this::manifest).toList(),
         found.next().map(ReadingPosition::toString));
   }
 
@@ -70,6 +71,16 @@ public class SharedRecord {
     return keys.activeOf(user.patient().value())
         .filter(key -> sharedWith.isFor(user.patient(), key.key().id()))
         .isEmpty();
+  }
+
+  // By the key it names: the doctor may have another one by now.
+  private SealedPage.SignedManifest manifest(ShareManifest signed) {
+    var signer =
+        keys.byId(signed.signer())
+            .filter(key -> key.party().equals(signed.header().delegator()))
+            .map(key -> base64(key.key().signing()))
+            .orElse("");
+    return new SealedPage.SignedManifest(signer, base64(signed.encoded()));
   }
 
   private SealedPage.SealedExchange exchange(Exchange exchange) {

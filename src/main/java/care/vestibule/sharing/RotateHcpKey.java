@@ -9,6 +9,7 @@ import care.vestibule.zone.Zone;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The command that replaces one professional's key. */
@@ -16,9 +17,10 @@ import org.springframework.stereotype.Component;
 @OnlyIn(Zone.AGENT)
 class RotateHcpKey implements KeyCommand {
 
-  private final HcpKeyRotation rotation;
+  // Made when it is needed: the other commands do without the secrets behind it.
+  private final ObjectProvider<HcpKeyRotation> rotation;
 
-  RotateHcpKey(HcpKeyRotation rotation) {
+  RotateHcpKey(ObjectProvider<HcpKeyRotation> rotation) {
     this.rotation = rotation;
   }
 
@@ -32,7 +34,9 @@ class RotateHcpKey implements KeyCommand {
     if (words.size() != 2) {
       throw misused();
     }
-    var done = rotation.rotate(new ClinicId(id(words.get(0))), new HcpId(id(words.get(1))));
+    var clinic = new ClinicId(id(words.get(0)));
+    var hcp = new HcpId(id(words.get(1)));
+    var done = rotation.getObject().rotate(clinic, hcp);
     out.accept(
         "%s; %d exchanges sealed to the new key, %d refused"
             .formatted(

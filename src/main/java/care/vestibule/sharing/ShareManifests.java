@@ -22,17 +22,19 @@ public class ShareManifests {
     this.jdbc = jdbc;
   }
 
-  /** The encoded manifests for a patient, each exchange's in their order. */
+  /** The manifests of what a patient can read, each exchange's in their order. */
   @Transactional(readOnly = true)
-  public List<byte[]> of(PatientId patient) {
+  public List<ShareManifest> of(PatientId patient) {
     return jdbc.sql(
             """
-            select manifest from share_manifest
-            where clinic_id = current_clinic() and patient_id = :patient
+            select manifest from share_manifest m
+            where clinic_id = current_clinic() and patient_id = :patient and exists (
+              select 1 from delegation d where d.clinic_id = current_clinic()
+                and d.delegate = :patient and d.exchange_id = m.exchange_id)
             order by exchange_id, sequence
             """)
         .param("patient", patient.value())
-        .query((row, number) -> row.getBytes("manifest"))
+        .query((row, number) -> ShareManifest.decode(row.getBytes("manifest")))
         .list();
   }
 

@@ -6,6 +6,7 @@ import care.vestibule.directory.PatientId;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
 import care.vestibule.invitation.ChannelWish;
+import care.vestibule.invitation.InvitationPurpose;
 import care.vestibule.invitation.InvitationRefused;
 import care.vestibule.invitation.InvitationRequest;
 import care.vestibule.invitation.Invitations;
@@ -61,7 +62,12 @@ class InvitePage {
       @RequestParam ChannelWish channel,
       @RequestParam LinkLife life) {
     var request =
-        new InvitationRequest(new PatientId(id), new HcpId(doctor), channel, life.duration());
+        new InvitationRequest(
+            new PatientId(id),
+            new HcpId(doctor),
+            channel,
+            life.duration(),
+            InvitationPurpose.NEW_USER);
     try {
       // Whoever presses twice gets the one invitation twice.
       var made = invitations.request(request, Optional.empty(), desk);

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,25 +81,18 @@ class Keystores {
    * @throws Incident {@code KEYSTORE_LOCKED} if it is missing or no accepted secret opens it
    */
   Keystore read(ClinicId clinic) {
-    for (var secret : master.accepted()) {
-      try {
-        return readWith(secret, clinic);
-      } catch (IOException e) {
-        // The next secret may be the right one; which of them failed is nobody's business.
-        continue;
-      }
-    }
-    throw new Incident("KEYSTORE_LOCKED");
+    return master.accepted().stream()
+        .flatMap(secret -> openedWith(secret, clinic).stream())
+        .findFirst()
+        .orElseThrow(() -> new Incident("KEYSTORE_LOCKED"));
   }
 
-  /**
-   * A clinic's keystore, with one secret only.
-   *
-   * @throws IOException if it is missing, damaged or of another secret
-   */
-  Keystore readWith(MasterSecret secret, ClinicId clinic) throws IOException {
+  /** A clinic's keystore, if this very secret opens it. */
+  Optional<Keystore> openedWith(MasterSecret secret, ClinicId clinic) {
     try (var input = file(clinic).open()) {
-      return Keystore.read(input, new Passwords(secret, clinic));
+      return Optional.of(Keystore.read(input, new Passwords(secret, clinic)));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -4,7 +4,6 @@ import care.vestibule.crypto.MasterSecret;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -58,7 +57,7 @@ class RotateMasterSecret implements KeyCommand {
   }
 
   private boolean encryptAnew(ClinicId clinic, MasterSecret next) {
-    if (opens(clinic, next)) {
+    if (keystores.openedWith(next, clinic).isPresent()) {
       return false;
     }
     var entries = keystores.read(clinic).entries();
@@ -69,15 +68,6 @@ class RotateMasterSecret implements KeyCommand {
       return true;
     } finally {
       BackUpKeystores.close(entries);
-    }
-  }
-
-  private boolean opens(ClinicId clinic, MasterSecret secret) {
-    try {
-      keystores.readWith(secret, clinic);
-      return true;
-    } catch (IOException e) {
-      return false;
     }
   }
 }

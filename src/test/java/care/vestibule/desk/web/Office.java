@@ -9,6 +9,7 @@ import care.vestibule.identity.StaffAccounts;
 import care.vestibule.invitation.ChannelWish;
 import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationPost;
+import care.vestibule.invitation.InvitationPurpose;
 import care.vestibule.invitation.InvitationRequest;
 import care.vestibule.invitation.Invitations;
 import care.vestibule.messaging.NotSentYet;
@@ -93,7 +94,12 @@ final class Office {
     var home = patient.clinic();
     HcpId doctor = fixtures.anHcp(home).id();
     var request =
-        new InvitationRequest(patient.id(), doctor, ChannelWish.AUTO, Duration.ofHours(1));
+        new InvitationRequest(
+            patient.id(),
+            doctor,
+            ChannelWish.AUTO,
+            Duration.ofHours(1),
+            InvitationPurpose.NEW_USER);
     var system = new Actor.ClinicSystem(home, new UUID(0, 1));
     var made = current.during(home, () -> invitations.request(request, Optional.empty(), system));
     work(made.invitation());
