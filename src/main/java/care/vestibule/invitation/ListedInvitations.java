@@ -23,7 +23,7 @@ public class ListedInvitations {
   private static final String LISTED =
       """
       with listed as (
-        select i.clinic_id, i.id, i.patient_id, i.invited_by, i.wish, i.status, i.generation,
+        select i.clinic_id, i.id, i.patient_id, i.invited_by, i.wish, i.purpose, i.status, i.generation,
                i.link_life_seconds, i.requested_at, i.expires_at, i.accepted_at, i.closed_at,
                i.outcome, i.reminders, greatest(:tries - i.code_tries, 0) as tries_left,
                case when i.closed_at is null
@@ -36,7 +36,7 @@ public class ListedInvitations {
 
   private static final String WITH_LINK =
       """
-      select l.clinic_id, l.id, l.patient_id, l.invited_by, l.wish, l.status, l.generation,
+      select l.clinic_id, l.id, l.patient_id, l.invited_by, l.wish, l.purpose, l.status, l.generation,
              l.link_life_seconds, l.requested_at, l.expires_at, l.accepted_at, l.closed_at,
              l.outcome, l.reminders, l.tries_left, l.standing,
              link.expires_at as link_expires_at

@@ -126,5 +126,5 @@ class HcpKeyRotation {
     }
   }
 
-  private record Chunk(int size, UUID last, int sealed, int refused) {}
+  record Chunk(int size, UUID last, int sealed, int refused) {}
 }

@@ -86,6 +86,7 @@ class DeskIT {
       var page = phone.page();
       page.navigate(new Letterbox(house.address(), email, "").awaitsLink(1));
       page.click("#enrol-begin");
+      page.click("#enrol-kept");
       page.fill("#enrol-code-input", code);
       page.click("#enrol-code-submit");
       page.waitForURL("**/my");

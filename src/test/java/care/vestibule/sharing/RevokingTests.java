@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.vestibule.audit.Alarm;
-import care.vestibule.audit.AuditLog;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.Patient;
@@ -35,7 +34,6 @@ class RevokingTests {
   @Autowired private Notifications notifications;
   @Autowired private Transitions transitions;
   @Autowired private ContentKeys contentKeys;
-  @Autowired private AuditLog audit;
 
   private Clinic clinic;
   private Patient patient;

@@ -5,6 +5,7 @@ import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
@@ -33,7 +34,8 @@ public final class KeyCommands {
       err.accept(sentence(incident));
       return ExitCode.REFUSED;
     } catch (UncheckedIOException e) {
-      err.accept("A file cannot be read or written: " + e.getCause().getMessage());
+      err.accept(
+          "A file cannot be read or written: " + Objects.requireNonNull(e.getCause()).getMessage());
       return ExitCode.UNREACHABLE;
     } catch (DataAccessException | TransactionException e) {
       err.accept("The database cannot be reached, or refused: see spring.datasource.url.");

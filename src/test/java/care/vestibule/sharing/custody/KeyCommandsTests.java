@@ -9,6 +9,7 @@ import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.PublicKeys;
 import care.vestibule.tenancy.ClinicId;
+import care.vestibule.tenancy.ClinicTransactionManager;
 import care.vestibule.testing.Fixtures;
 import care.vestibule.testing.TestDatabase;
 import java.io.IOException;
@@ -232,7 +233,7 @@ class KeyCommandsTests {
         master,
         database.clinic(),
         database.jdbc(),
-        database.transactions().getTransactionManager());
+        new ClinicTransactionManager(database.dataSource(), database.clinic()));
   }
 
   private String activeKey() {
@@ -285,7 +286,7 @@ class KeyCommandsTests {
           secret(1),
           database.clinic(),
           database.jdbc(),
-          database.transactions().getTransactionManager());
+          new ClinicTransactionManager(database.dataSource(), database.clinic()));
       this.at = at;
     }
 
