@@ -35,8 +35,10 @@ class LinkComposer {
 
   ComposedLink compose(InvitationLink link) {
     UUID invitation = link.invitation().value();
-    var secret = key.linkSecret(invitation, link.generation());
-    var bind = key.bind(invitation, link.generation());
+    // A link that was sent before the key was replaced stays the same link in its reminder.
+    var ofLink = key.of(invitation, link.generation(), made -> isOf(link, made));
+    var secret = ofLink.linkSecret(invitation, link.generation());
+    var bind = ofLink.bind(invitation, link.generation());
     try {
       var url =
           "%s/i#v1.%s.%s.%s"
@@ -50,5 +52,11 @@ class LinkComposer {
       Arrays.fill(secret, (byte) 0);
       Arrays.fill(bind, (byte) 0);
     }
+  }
+
+  private boolean isOf(InvitationLink link, byte[] secret) {
+    return link.secretHash()
+        .filter(hash -> pepper.matches(hash, secret, link.selector().bytes()))
+        .isPresent();
   }
 }

@@ -1,9 +1,13 @@
 package care.vestibule.myrecord;
 
+import care.vestibule.crypto.CryptoRefusal;
+import care.vestibule.crypto.ExchangeRecord;
 import care.vestibule.crypto.ShareManifest;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.directory.KeyState;
+import care.vestibule.directory.PartyKey;
 import care.vestibule.directory.PublicKeys;
 import care.vestibule.identity.Actor;
 import care.vestibule.records.Exchange;
@@ -88,8 +92,19 @@ public class SharedRecord {
     return new SealedPage.SealedExchange(
         exchange.id(),
         professionals.find(delegator).map(HealthcareProfessional::displayName).orElse(""),
-        keys.activeOf(delegator.value()).map(key -> base64(key.key().signing())).orElse(""),
+        signer(exchange).map(key -> base64(key.key().signing())).orElse(""),
         base64(exchange.encoded()));
+  }
+
+  // During a change of the doctor's key some records are still signed with the former one.
+  private Optional<PartyKey> signer(Exchange exchange) {
+    try {
+      return keys.byId(ExchangeRecord.decode(exchange.encoded()).signer())
+          .filter(key -> key.party().equals(exchange.delegator()))
+          .filter(key -> key.state() == KeyState.ACTIVE || key.state() == KeyState.RETIRED);
+    } catch (CryptoRefusal tampered) {
+      return Optional.empty();
+    }
   }
 
   private static SealedPage.SealedEntity entity(ReadableEntity readable) {

@@ -13,8 +13,10 @@ import care.vestibule.records.StoredEntity;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ class RevocationChunk {
   private final FreshContentKey freshKey;
   private final ShareAuthority authority;
   private final PatientExchanges exchanges;
+  private final ManifestSigner manifests;
   private final AuditLog audit;
   private final CurrentClinic clinic;
 
@@ -41,6 +44,7 @@ class RevocationChunk {
       FreshContentKey freshKey,
       ShareAuthority authority,
       PatientExchanges exchanges,
+      ManifestSigner manifests,
       AuditLog audit,
       CurrentClinic clinic) {
     this.revocations = revocations;
@@ -49,6 +53,7 @@ class RevocationChunk {
     this.freshKey = freshKey;
     this.authority = authority;
     this.exchanges = exchanges;
+    this.manifests = manifests;
     this.audit = audit;
     this.clinic = clinic;
   }
@@ -63,17 +68,22 @@ class RevocationChunk {
       ShareRevocation revocation, Map<HcpId, NotificationId> standing, ManyHolders holders) {
     contentKeys.holdImports(clinic.get());
     var taken = revocations.take(revocation.notification(), SIZE);
+    var givers = new LinkedHashSet<HcpId>();
     for (UUID entity : taken) {
       try {
-        contentKeys.lock(entity).ifPresent(one -> settle(one, revocation, standing, holders));
+        contentKeys
+            .lock(entity)
+            .flatMap(one -> settle(one, revocation, standing, holders))
+            .ifPresent(givers::add);
       } catch (CryptoRefusal refused) {
         fail(revocation, entity, refused.reason().name());
       }
     }
+    givers.forEach(doctor -> signManifest(doctor, revocation, standing, holders));
     return !taken.isEmpty();
   }
 
-  private void settle(
+  private Optional<HcpId> settle(
       StoredEntity entity,
       ShareRevocation revocation,
       Map<HcpId, NotificationId> standing,
@@ -82,13 +92,13 @@ class RevocationChunk {
     if (revocation.rekey() == Rekey.NOW && !held.isEmpty()) {
       held = freshKey.make(entity, held, holders);
     }
-    held.stream()
+    return held.stream()
         .filter(one -> standing.containsKey(new HcpId(one.delegate())))
         .findFirst()
-        .ifPresent(one -> giveBack(one, revocation, standing, holders));
+        .map(one -> giveBack(one, revocation, standing, holders));
   }
 
-  private void giveBack(
+  private HcpId giveBack(
       Delegation held,
       ShareRevocation revocation,
       Map<HcpId, NotificationId> standing,
@@ -100,6 +110,20 @@ class RevocationChunk {
     try (var exchange = exchanges.open(doctor, holder.keys(), key);
         var contentKey = holder.held().open(held)) {
       records.grant(List.of(exchange.handOver(held, contentKey)));
+    }
+    return doctor;
+  }
+
+  private void signManifest(
+      HcpId doctor,
+      ShareRevocation revocation,
+      Map<HcpId, NotificationId> standing,
+      ManyHolders holders) {
+    var keys = holders.of(doctor).keys();
+    var approval = standing.getOrDefault(doctor, revocation.notification());
+    var key = authority.keyFor(revocation.patient(), doctor, approval);
+    try (var exchange = exchanges.open(doctor, keys, key)) {
+      manifests.sign(exchange, keys);
     }
   }
 
