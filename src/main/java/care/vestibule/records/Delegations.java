@@ -1,6 +1,5 @@
 package care.vestibule.records;
 
-import care.vestibule.crypto.KeyId;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
 import java.time.Instant;
@@ -9,9 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of table {@code delegation}. */
@@ -111,31 +108,6 @@ final class Delegations {
         .param("permissions", column(given, d -> d.permission().name()).toArray(String[]::new))
         .param("wraps", column(given, Delegation::wrapped).toArray(byte[][]::new))
         .update();
-  }
-
-  void forEachGiven(UUID exchange, UUID delegate, Consumer<GivenEntity> each) {
-    RowCallbackHandler row =
-        found ->
-            each.accept(
-                new GivenEntity(
-                    found.getObject("entity_id", UUID.class),
-                    found.getString("fhir_type"),
-                    found.getInt("version"),
-                    new KeyId(found.getBytes("content_key_id"))));
-    jdbc.sql(
-            """
-            select e.entity_id, e.fhir_type, e.version, e.content_key_id
-            from delegation d join entity e
-              on e.clinic_id = d.clinic_id and e.entity_id = d.entity_id
-              and e.content_key_id = d.content_key_id
-            where d.clinic_id = current_clinic() and d.delegate = :delegate
-              and d.exchange_id = :exchange
-            order by d.entity_id
-            """)
-        .param("delegate", delegate)
-        .param("exchange", exchange)
-        .withFetchSize(1000)
-        .query(row);
   }
 
   /** Lets one transaction at a time give rights to this party. */

@@ -33,6 +33,7 @@ public final class Records {
   private final Exchanges exchanges;
   private final Entities entities;
   private final Holdings holdings;
+  private final GivenEntities given;
   private final Clock clock;
 
   /** Records in the given database. */
@@ -41,6 +42,7 @@ public final class Records {
     this.exchanges = new Exchanges(jdbc);
     this.entities = new Entities(jdbc);
     this.holdings = new Holdings(jdbc);
+    this.given = new GivenEntities(jdbc);
     this.clock = clock;
   }
 
@@ -90,7 +92,7 @@ public final class Records {
 
   /** Names what a party can read through one exchange, in ascending order of entity, streamed. */
   public void forEachGiven(UUID exchange, UUID delegate, Consumer<GivenEntity> each) {
-    delegations.forEachGiven(exchange, delegate, each);
+    given.forEach(exchange, delegate, each);
   }
 
   /** Takes what one party gave another of the patient's record; returns the entities. */
