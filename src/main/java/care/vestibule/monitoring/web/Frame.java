@@ -26,7 +26,6 @@ class Frame {
 
   void fill(Model model, Locale locale) {
     model.addAttribute("area", "staff");
-    model.addAttribute("room", "monitor");
     model.addAttribute("names", names);
     model.addAttribute("pulse", pulses.now());
     model.addAttribute("words", new Wording(messages, locale));
