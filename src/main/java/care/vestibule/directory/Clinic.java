@@ -11,6 +11,7 @@ import care.vestibule.tenancy.ClinicId;
  * @param region ISO 3166-1 alpha-2 country, by which national phone numbers are read
  * @param minimumAge the age in years from which a patient is invited without a proxy
  * @param secondFactor whether enrolment asks for a code sent to a second contact, if there is one
+ * @param verifiedKeys whether a doctor approves only after comparing the digits of a patient's key
  */
 public record Clinic(
     ClinicId id,
@@ -18,7 +19,8 @@ public record Clinic(
     String solutionName,
     String region,
     int minimumAge,
-    boolean secondFactor) {
+    boolean secondFactor,
+    boolean verifiedKeys) {
 
   /** Refuses empty names, unknown forms of region and impossible ages. */
   public Clinic {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 public final class Clinics {
 
   private static final String COLUMNS =
-      "clinic_id, name, solution_name, region, minimum_age, second_factor";
+      "clinic_id, name, solution_name, region, minimum_age, second_factor, verified_keys";
 
   private final JdbcClient jdbc;
 
@@ -42,10 +42,12 @@ public final class Clinics {
   public void save(Clinic clinic) {
     jdbc.sql(
             """
-            insert into clinic (clinic_id, name, solution_name, region, minimum_age, second_factor)
-            values (:id, :name, :solution, :region, :age, :second)
+            insert into clinic (clinic_id, name, solution_name, region, minimum_age, second_factor,
+              verified_keys)
+            values (:id, :name, :solution, :region, :age, :second, :verified)
             on conflict (clinic_id) do update set name = :name, solution_name = :solution,
-              region = :region, minimum_age = :age, second_factor = :second
+              region = :region, minimum_age = :age, second_factor = :second,
+              verified_keys = :verified
             """)
         .param("id", clinic.id().value())
         .param("name", clinic.name())
@@ -53,6 +55,7 @@ public final class Clinics {
         .param("region", clinic.region())
         .param("age", clinic.minimumAge())
         .param("second", clinic.secondFactor())
+        .param("verified", clinic.verifiedKeys())
         .update();
   }
 
@@ -63,6 +66,7 @@ public final class Clinics {
         row.getString("solution_name"),
         row.getString("region"),
         row.getInt("minimum_age"),
-        row.getBoolean("second_factor"));
+        row.getBoolean("second_factor"),
+        row.getBoolean("verified_keys"));
   }
 }

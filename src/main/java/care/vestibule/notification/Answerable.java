@@ -1,5 +1,6 @@
 package care.vestibule.notification;
 
+import care.vestibule.directory.HcpId;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
 import java.time.Clock;
@@ -15,6 +16,7 @@ class Answerable {
   private final NotificationTable table;
   private final NotificationHistory history;
   private final DecisionTable decisions;
+  private final Leases leases;
   private final Clock clock;
 
   Answerable(
@@ -22,11 +24,13 @@ class Answerable {
       NotificationTable table,
       NotificationHistory history,
       DecisionTable decisions,
+      Leases leases,
       Clock clock) {
     this.inbox = inbox;
     this.table = table;
     this.history = history;
     this.decisions = decisions;
+    this.leases = leases;
     this.clock = clock;
   }
 
@@ -45,7 +49,7 @@ class Answerable {
     if (locked.problem().isPresent()) {
       throw conflict("no-key", "Nothing can be shared in this professional's name yet.");
     }
-    if (locked.handler().filter(handler -> !handler.equals(doctor.hcp())).isPresent()) {
+    if (isSomebodyElses(locked, doctor)) {
       throw conflict("taken", "A colleague has taken this request.");
     }
     return locked;
@@ -60,22 +64,49 @@ class Answerable {
       history.add(locked.clinic(), moved(locked, taken, doctor));
     }
     table.save(taken);
+    leases.begin(taken.id());
     return taken;
   }
 
   /** Puts it back where others see that nobody is on it. */
   Notification giveBack(Notification locked, Actor.Doctor doctor) {
-    if (locked.status() == NotificationStatus.PENDING) {
-      return locked;
-    }
     var now = Moment.now(clock);
-    var back =
-        locked
-            .movedTo(NotificationStatus.PENDING, Optional.empty(), now)
-            .takenBy(Optional.empty(), now);
+    var back = locked.takenBy(Optional.empty(), now);
+    if (locked.status() == NotificationStatus.ONGOING) {
+      back = back.movedTo(NotificationStatus.PENDING, Optional.empty(), now);
+      history.add(locked.clinic(), moved(locked, back, doctor));
+    }
     table.save(back);
-    history.add(locked.clinic(), moved(locked, back, doctor));
+    leases.end(back.id());
     return back;
+  }
+
+  /** Hands it to a colleague, who finds it among their own. */
+  Notification assign(Notification locked, Actor.Doctor doctor, HcpId colleague) {
+    var now = Moment.now(clock);
+    var handed = locked.takenBy(Optional.of(colleague), now);
+    if (locked.status() == NotificationStatus.ONGOING) {
+      handed = handed.movedTo(NotificationStatus.PENDING, Optional.empty(), now);
+    }
+    table.save(handed);
+    leases.end(handed.id());
+    history.add(
+        locked.clinic(),
+        new HistoryEntry(
+            locked.id(),
+            HistoryEntry.Kind.ASSIGNED,
+            locked.status(),
+            handed.status(),
+            doctor.reference(),
+            Optional.of("hcp:" + colleague),
+            now));
+    return handed;
+  }
+
+  // What was handed to a colleague and not begun is still the first doctor's to take back.
+  private static boolean isSomebodyElses(Notification locked, Actor.Doctor doctor) {
+    return locked.handler().filter(handler -> !handler.equals(doctor.hcp())).isPresent()
+        && !(locked.status() == NotificationStatus.PENDING && locked.hcp().equals(doctor.hcp()));
   }
 
   private static HistoryEntry moved(Notification from, Notification to, Actor.Doctor doctor) {

@@ -2,11 +2,14 @@ package care.vestibule.notification;
 
 import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
+import care.vestibule.directory.Clinic;
+import care.vestibule.directory.Clinics;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
 import care.vestibule.process.Outbox;
 import care.vestibule.process.ProcessVariable;
 import care.vestibule.process.ProcessVariables;
+import care.vestibule.tenancy.CurrentClinic;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -22,9 +25,12 @@ public final class Decisions {
   private final Answerable answerable;
   private final DecisionTable table;
   private final ActiveKeys keys;
+  private final Leases leases;
   private final Transitions transitions;
   private final Refusals refusals;
   private final Outbox outbox;
+  private final Clinics clinics;
+  private final CurrentClinic clinic;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -32,17 +38,23 @@ public final class Decisions {
       Answerable answerable,
       DecisionTable table,
       ActiveKeys keys,
+      Leases leases,
       Transitions transitions,
       Refusals refusals,
       Outbox outbox,
+      Clinics clinics,
+      CurrentClinic clinic,
       AuditLog audit,
       Clock clock) {
     this.answerable = answerable;
     this.table = table;
     this.keys = keys;
+    this.leases = leases;
     this.transitions = transitions;
     this.refusals = refusals;
     this.outbox = outbox;
+    this.clinics = clinics;
+    this.clinic = clinic;
     this.audit = audit;
     this.clock = clock;
   }
@@ -51,7 +63,8 @@ public final class Decisions {
    * Shares what this doctor holds with the patient, whose key has the fingerprint the doctor saw.
    *
    * @throws Problem 404 if it is not this doctor's; 409 {@code already-decided}, {@code taken},
-   *     {@code closed}, {@code no-key} or {@code key-changed}
+   *     {@code closed}, {@code no-key}, {@code key-changed} or, where the clinic wants the digits
+   *     compared, {@code key-not-compared}
    */
   public Decision approve(
       NotificationId id, Actor.Doctor doctor, String fingerprint, KeyVerification verification) {
@@ -66,6 +79,7 @@ public final class Decisions {
                   .filter(active -> active.id().equals(asked.key()))
                   .filter(active -> active.fingerprint().equals(fingerprint.strip()))
                   .orElseThrow(Decisions::keyChanged);
+          requireComparison(verification);
           answerable.take(asked, doctor);
           var decision =
               new Decision(
@@ -126,9 +140,20 @@ public final class Decisions {
       String detail) {
     var id = decision.notification();
     table.insert(doctor.clinic(), decision);
+    leases.answered(id, decision.at());
     outbox.completeUserTask(id.value(), answer);
     audit.record(new AuditEvent(doctor.reference(), action, "notification:" + id, detail));
     return decision;
+  }
+
+  private void requireComparison(KeyVerification verification) {
+    if (verification == KeyVerification.LINK_BOUND
+        && clinics.find(clinic.get()).filter(Clinic::verifiedKeys).isPresent()) {
+      throw new Problem(
+          HttpStatus.CONFLICT,
+          "key-not-compared",
+          "This clinic shares with a key only after its digits were compared with the patient.");
+    }
   }
 
   private static Problem keyChanged() {

@@ -6,6 +6,7 @@ import care.vestibule.directory.Patients;
 import care.vestibule.identity.Users;
 import care.vestibule.process.Incident;
 import care.vestibule.tenancy.CurrentClinic;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,19 +54,22 @@ public final class Enquiry {
    * Asks, once for each holder and key; questions about a former key of the patient are cancelled.
    *
    * @param patientRef the patient, as the engine knows them
+   * @param dueIn how long after the question an answer is due
    * @return those of the invitation whose answer is awaited
    * @throws Incident {@code PATIENT_KEY_MISSING} if there is no key to share with
    */
-  public List<Notification> askHolders(UUID patientRef, UUID invitation) {
+  public List<Notification> askHolders(UUID patientRef, UUID invitation, Duration dueIn) {
     var subject = transactions.execute(status -> subject(patientRef));
     // Each in a transaction of its own: one professional's trouble never hides the others.
     for (var hcp : subject.holders()) {
       try {
-        transactions.executeWithoutResult(status -> ask(subject, invitation, hcp, noKey(hcp)));
+        transactions.executeWithoutResult(
+            status -> ask(subject, invitation, dueIn, hcp, noKey(hcp)));
       } catch (RuntimeException e) {
         LOG.warn("Professional {} was not asked: {}", hcp, e.getClass().getSimpleName());
         transactions.executeWithoutResult(
-            status -> ask(subject, invitation, hcp, Optional.of(NotificationProblem.NOT_ASKED)));
+            status ->
+                ask(subject, invitation, dueIn, hcp, Optional.of(NotificationProblem.NOT_ASKED)));
       }
     }
     return transactions.execute(
@@ -97,7 +101,11 @@ public final class Enquiry {
   }
 
   private void ask(
-      Subject subject, UUID invitation, HcpId hcp, Optional<NotificationProblem> problem) {
+      Subject subject,
+      UUID invitation,
+      Duration dueIn,
+      HcpId hcp,
+      Optional<NotificationProblem> problem) {
     questions.ask(
         new NewNotification(
             clinic.get(),
@@ -107,6 +115,7 @@ public final class Enquiry {
             hcp,
             invitation,
             subject.key(),
+            dueIn,
             problem),
         PROCESS);
   }

@@ -24,6 +24,7 @@ public record HistoryEntry(
   public enum Kind {
     ASKED,
     MOVED,
+    ASSIGNED,
     DECIDED,
     REFUSED,
     REMINDED,

@@ -2,16 +2,16 @@ package care.vestibule.notification;
 
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessional;
-import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.identity.Problem;
 import care.vestibule.tenancy.CurrentClinic;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What one professional may see and answer: what they were asked, what they took over, and what was
- * opened to the deputies of their group.
+ * What one professional may see and answer: what they were asked, what they took over, what is
+ * asked of those they stand in for, and what was opened to the deputies of their group.
  */
 @Component
 @Transactional
@@ -19,46 +19,46 @@ public class Inbox {
 
   private final Notifications notifications;
   private final NotificationSearch search;
-  private final HealthcareProfessionals professionals;
+  private final Deputyships deputyships;
   private final CurrentClinic clinic;
 
   Inbox(
       Notifications notifications,
       NotificationSearch search,
-      HealthcareProfessionals professionals,
+      Deputyships deputyships,
       CurrentClinic clinic) {
     this.notifications = notifications;
     this.search = search;
-    this.professionals = professionals;
+    this.deputyships = deputyships;
     this.clinic = clinic;
   }
 
   /** The notification, if it is one of this professional's. */
   public Optional<Notification> find(HcpId professional, NotificationId id) {
-    return notifications.find(id).filter(found -> belongsTo(professional, found));
+    return notifications.find(id).filter(found -> standIns(professional).reaches(found));
+  }
+
+  /**
+   * The notification.
+   *
+   * @throws Problem 404 if it is not one of this professional's
+   */
+  public Notification get(HcpId professional, NotificationId id) {
+    return find(professional, id).orElseThrow(Problem::notFound);
   }
 
   /** One page of this professional's notifications; the filter's own professional is not used. */
   public NotificationPage search(HcpId professional, NotificationFilter filter) {
-    return search.page(clinic.get(), filter.of(professional), colleagues(professional));
+    return search.page(clinic.get(), filter.of(professional), Optional.of(standIns(professional)));
   }
 
-  private boolean belongsTo(HcpId professional, Notification notification) {
-    return notification.hcp().equals(professional)
-        || notification.handler().equals(Optional.of(professional))
-        || (notification.openToDeputies() && colleagues(professional).contains(notification.hcp()));
-  }
-
-  private List<HcpId> colleagues(HcpId professional) {
-    return professionals
-        .find(professional)
-        .map(HealthcareProfessional::deputyGroup)
-        .map(
-            group ->
-                professionals.all().stream()
-                    .filter(other -> other.deputyGroup().equals(group))
-                    .map(HealthcareProfessional::id)
-                    .toList())
-        .orElse(List.of());
+  /** For whom this professional may answer today. */
+  public StandIns standIns(HcpId professional) {
+    return new StandIns(
+        professional,
+        deputyships.standingInFor(professional),
+        deputyships.colleaguesOf(professional).stream()
+            .map(HealthcareProfessional::id)
+            .collect(Collectors.toSet()));
   }
 }

@@ -3,6 +3,7 @@ package care.vestibule.notification;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
 import care.vestibule.tenancy.ClinicId;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param author the user who asks
  * @param key the id of the patient's key the question is about, 32 hex digits
+ * @param dueIn how long after the question the answer is due
  */
 public record NewNotification(
     ClinicId clinic,
@@ -20,4 +22,5 @@ public record NewNotification(
     HcpId hcp,
     UUID invitation,
     String key,
+    Duration dueIn,
     Optional<NotificationProblem> problem) {}

@@ -6,7 +6,6 @@ import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
 import care.vestibule.tenancy.ClinicId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,8 @@ class NotificationSearch {
 
   private static final NotificationId FIRST = new NotificationId(new UUID(0, 0));
 
+  private static final UUID[] NOBODY = {};
+
   private final JdbcClient jdbc;
 
   NotificationSearch(JdbcClient jdbc) {
@@ -28,13 +29,11 @@ class NotificationSearch {
   /**
    * One page.
    *
-   * @param standingInFor professionals whose escalated notifications are listed as well when the
-   *     filter names a professional
+   * @param standIns for whom the professional of the filter may answer as well
    */
-  NotificationPage page(
-      ClinicId clinic, NotificationFilter filter, Collection<HcpId> standingInFor) {
+  NotificationPage page(ClinicId clinic, NotificationFilter filter, Optional<StandIns> standIns) {
     // One more than asked tells whether there is a next page.
-    var found = rows(clinic, filter, standingInFor);
+    var found = rows(clinic, filter, standIns);
     if (found.size() <= filter.limit()) {
       return new NotificationPage(found, Optional.empty());
     }
@@ -45,7 +44,7 @@ class NotificationSearch {
   }
 
   private List<Notification> rows(
-      ClinicId clinic, NotificationFilter filter, Collection<HcpId> standingInFor) {
+      ClinicId clinic, NotificationFilter filter, Optional<StandIns> standIns) {
     var start = filter.cursor().orElse(new Cursor(Instant.EPOCH, FIRST));
     return jdbc.sql(
             """
@@ -57,7 +56,7 @@ class NotificationSearch {
               and (cast(:type as text) is null or type = :type)
               and (cast(:responsible as uuid) is null or responsible = :responsible)
               and (cast(:hcp as uuid) is null or hcp = :hcp or handler = :hcp
-                or (open_to_deputies and hcp = any(:standingInFor)))
+                or hcp = any(:absent) or (open_to_deputies and hcp = any(:colleagues)))
               and created >= :after
               and (created, id) > (:startTime, :startId)
             order by created, id
@@ -68,7 +67,8 @@ class NotificationSearch {
         .param("type", filter.type().map(Enum::name).orElse(null))
         .param("responsible", filter.responsible().map(PatientId::value).orElse(null))
         .param("hcp", filter.hcp().map(HcpId::value).orElse(null))
-        .param("standingInFor", standingInFor.stream().map(HcpId::value).toArray(UUID[]::new))
+        .param("absent", standIns.map(StandIns::absentIds).orElse(NOBODY))
+        .param("colleagues", standIns.map(StandIns::colleagueIds).orElse(NOBODY))
         .param("after", timestamp(filter.after().orElse(Instant.EPOCH)))
         .param("startTime", timestamp(start.created()))
         .param("startId", start.id().value())

@@ -25,9 +25,9 @@ class NotificationTable {
                 """
                 insert into notifications
                   (clinic_id, id, type, status, author, responsible, hcp, invitation, key_id,
-                   problem, created, modified)
+                   problem, created, modified, due_at)
                 values (:clinic, :id, :type, 'PENDING', :author, :responsible, :hcp, :invitation,
-                   :key, :problem, :now, :now)
+                   :key, :problem, :now, :now, :due)
                 on conflict (clinic_id, invitation, hcp, key_id) do nothing
                 """)
             .param("clinic", asked.clinic().value())
@@ -40,6 +40,7 @@ class NotificationTable {
             .param("key", asked.key())
             .param("problem", asked.problem().map(Enum::name).orElse(null))
             .param("now", timestamp(now))
+            .param("due", timestamp(now.plus(asked.dueIn())))
             .update()
         == 1;
   }

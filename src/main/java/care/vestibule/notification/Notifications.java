@@ -94,7 +94,7 @@ public class Notifications {
 
   /** One page of the clinic's notifications. */
   public NotificationPage search(NotificationFilter filter) {
-    return search.page(clinic.get(), filter, List.of());
+    return search.page(clinic.get(), filter, Optional.empty());
   }
 
   /** What happened to a notification, and what was refused, oldest first. */

@@ -69,6 +69,6 @@ public final class StatusRequests {
   }
 
   private Notification own(NotificationId id, Actor.Doctor doctor) {
-    return inbox.find(doctor.hcp(), id).orElseThrow(Problem::notFound);
+    return inbox.get(doctor.hcp(), id);
   }
 }

@@ -82,7 +82,13 @@ class SecondFactorTests {
               new Clinics(TestDatabase.get().jdbc())
                   .save(
                       new Clinic(
-                          clinic.id(), clinic.name(), clinic.solutionName(), "DE", 16, false));
+                          clinic.id(),
+                          clinic.name(),
+                          clinic.solutionName(),
+                          "DE",
+                          16,
+                          false,
+                          false));
               return clinic;
             });
     var other =

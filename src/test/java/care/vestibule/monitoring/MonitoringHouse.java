@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -59,7 +60,17 @@ class MonitoringHouse {
 
   @Bean
   OutboxLag outboxLag() {
-    return () -> Duration.ZERO;
+    return new OutboxLag() {
+      @Override
+      public Duration age() {
+        return Duration.ZERO;
+      }
+
+      @Override
+      public boolean waitsToComplete(UUID formReference) {
+        return false;
+      }
+    };
   }
 
   @Bean

@@ -14,6 +14,7 @@ import care.vestibule.tenancy.ClinicId;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.testing.Fixtures;
 import care.vestibule.testing.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,6 +93,7 @@ public final class Ward {
                     doctor,
                     invitation,
                     "0123456789abcdef0123456789abcdef",
+                    Duration.ofDays(3),
                     problem),
                 "process"));
   }

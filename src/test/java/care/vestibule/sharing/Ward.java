@@ -23,6 +23,7 @@ import care.vestibule.testing.Fixtures;
 import care.vestibule.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -126,7 +127,8 @@ public final class Ward {
 
   /** Every doctor who holds something is asked, as the process does it; one of them is returned. */
   public Notification ask(Patient patient, UUID invitation, HealthcareProfessional doctor) {
-    current.during(patient.clinic(), () -> enquiry.askHolders(patient.ref(), invitation));
+    current.during(
+        patient.clinic(), () -> enquiry.askHolders(patient.ref(), invitation, Duration.ofDays(3)));
     return asked(patient, doctor);
   }
 

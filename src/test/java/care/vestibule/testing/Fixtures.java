@@ -37,7 +37,7 @@ public final class Fixtures {
   /** A stored clinic in Germany that invites from 16 years on and asks for a second factor. */
   public Clinic aClinic() {
     var id = new ClinicId(UUID.randomUUID());
-    var clinic = new Clinic(id, "Lindenhof Clinic", "Lindenhof Online", "DE", 16, true);
+    var clinic = new Clinic(id, "Lindenhof Clinic", "Lindenhof Online", "DE", 16, true, false);
     in(
         id,
         () -> {

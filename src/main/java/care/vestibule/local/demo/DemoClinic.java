@@ -109,6 +109,12 @@ public final class DemoClinic {
 
   private static Clinic clinic() {
     return new Clinic(
-        DemoAccess.CLINIC, "Fitchburg Outpatient Clinic", "Fitchburg Record", "US", 16, true);
+        DemoAccess.CLINIC,
+        "Fitchburg Outpatient Clinic",
+        "Fitchburg Record",
+        "US",
+        16,
+        true,
+        false);
   }
 }

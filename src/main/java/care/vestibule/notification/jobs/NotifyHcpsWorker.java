@@ -8,6 +8,7 @@ import care.vestibule.process.JobType;
 import care.vestibule.process.JobWorker;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ final class NotifyHcpsWorker implements JobWorker<NotifyHcpsWorker.Input, Notify
 
   @Override
   public Output work(Input input) {
-    var asked = enquiry.askHolders(input.patientRef(), input.invitationId());
+    var asked = enquiry.askHolders(input.patientRef(), input.invitationId(), input.approvalDueIn());
     return transactions.execute(
         status -> new Output(asked.stream().map(this::inTheEnginesWords).toList()));
   }
@@ -42,7 +43,7 @@ final class NotifyHcpsWorker implements JobWorker<NotifyHcpsWorker.Input, Notify
     return new Asked(hcp.ref(), hcp.deputyGroup(), notification.id().value());
   }
 
-  record Input(UUID invitationId, UUID patientRef) {}
+  record Input(UUID invitationId, UUID patientRef, Duration approvalDueIn) {}
 
   record Output(List<Asked> hcps) {}
 

@@ -101,6 +101,18 @@ class Intentions {
         .update();
   }
 
+  boolean isUnsent(ClinicId clinic, UUID formReference) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from engine_outbox
+              where clinic_id = :clinic and form_reference = :reference and sent_at is null)
+            """)
+        .param("clinic", clinic.value())
+        .param("reference", formReference)
+        .query(Boolean.class)
+        .single();
+  }
+
   Duration ageOfOldestUnsent() {
     var millis =
         jdbc.sql(

@@ -45,6 +45,11 @@ class StoredOutbox implements Outbox, OutboxLag {
     return intentions.ageOfOldestUnsent();
   }
 
+  @Override
+  public boolean waitsToComplete(UUID formReference) {
+    return intentions.isUnsent(clinic.get(), formReference);
+  }
+
   private void ringAfterCommit() {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("What the engine is told belongs to a transaction");
