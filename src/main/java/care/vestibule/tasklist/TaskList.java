@@ -3,9 +3,8 @@ package care.vestibule.tasklist;
 import java.util.List;
 
 /**
- * A doctor's requests.
+ * A part of a doctor's requests.
  *
- * @param open those that wait for an answer or are being shared, the oldest first
- * @param done those that are answered and finished, the newest first
+ * @param more whether there are more than these
  */
-public record TaskList(List<TaskRow> open, List<TaskRow> done) {}
+public record TaskList(TaskQuery query, List<TaskRow> rows, boolean more, TaskCounts counts) {}

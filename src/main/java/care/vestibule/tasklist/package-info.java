@@ -7,8 +7,11 @@
       "zone",
       "process",
       "notification",
+      "invitation",
+      "messaging",
       "sharing",
       "records",
+      "records :: fhir",
       "directory",
       "identity",
       "audit"

@@ -62,7 +62,7 @@ class BrowserIT {
       assertThat(digits(doctor)).isEqualTo(digits(patient)).matches("[0-9]{30}");
       doctor.check("#verified");
       doctor.click("#approve");
-      assertThat(doctor.locator(".notice")).containsText("Approved");
+      assertThat(doctor.locator("#news")).containsText("Approved");
 
       assertThat(patient.locator("#progress-summary")).hasText("1 of 2 have shared with you.");
       assertThat(patient.locator("#records-status"))

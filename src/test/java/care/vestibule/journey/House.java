@@ -2,6 +2,7 @@ package care.vestibule.journey;
 
 import care.vestibule.VestibuleApplication;
 import care.vestibule.directory.HcpId;
+import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.Identifier;
 import care.vestibule.directory.PatientId;
@@ -78,20 +79,39 @@ final class House {
 
   /** Signs in the demo doctor with that national provider identifier. */
   Doctor doctor(String npi) {
+    return new Doctor(address(), username(npi), DemoAccess.PASSWORD);
+  }
+
+  /** The user name of that demo doctor. */
+  String username(String npi) {
+    return DemoAccess.usernameOf(professional(npi));
+  }
+
+  /** The demo doctor with that national provider identifier. */
+  HealthcareProfessional professional(String npi) {
     var identifier = new Identifier("http://hl7.org/fhir/sid/us-npi", npi);
-    var found =
-        context
-            .getBean(CurrentClinic.class)
-            .during(
-                demo.clinic(),
-                () ->
-                    new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
-                        .execute(
-                            status ->
-                                context
-                                    .getBean(HealthcareProfessionals.class)
-                                    .findByIdentifier(identifier)));
-    return new Doctor(address(), DemoAccess.usernameOf(found.orElseThrow()), DemoAccess.PASSWORD);
+    return context
+        .getBean(CurrentClinic.class)
+        .during(
+            demo.clinic(),
+            () ->
+                new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                    .execute(
+                        status ->
+                            context
+                                .getBean(HealthcareProfessionals.class)
+                                .findByIdentifier(identifier)))
+        .orElseThrow();
+  }
+
+  /** A patient of these doctors who was invited by the first and has enrolled. */
+  UUID patientWhoAsks(SmallPatient patient) {
+    var clinicSystem = clinicSystem();
+    var id = patient.importedBy(clinicSystem);
+    clinicSystem.invites(id, professional(patient.doctors().getFirst()).id().value());
+    new PatientDevice(address())
+        .enrolsWithoutCode(new Letterbox(address(), patient.email(), "").awaitsLink(1));
+    return id;
   }
 
   Operations operations() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Operations {
 
   private static final Duration BUDGET = Duration.ofSeconds(60);
+  private static final Pattern INSTANCE = Pattern.compile("/monitor/instances/(\\d+)");
   private static final Pattern INCIDENT = Pattern.compile("name=\"incident\" value=\"(\\d+)\"");
 
   private final Http http;
@@ -35,6 +36,19 @@ final class Operations {
             BUDGET,
             () -> http.get("/monitor/problems").body(),
             page -> page.contains(words));
+  }
+
+  /** Waits until the list has an instance, and returns its key. */
+  String awaitsAnInstance() {
+    var page =
+        Await.until(
+            "a process instance in the list",
+            BUDGET,
+            () -> http.get("/monitor/instances").body(),
+            seen -> INSTANCE.matcher(seen).find());
+    var found = INSTANCE.matcher(page);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
   }
 
   /** Tries everything with that cause again, and waits for what the page says came of it. */

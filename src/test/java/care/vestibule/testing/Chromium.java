@@ -3,6 +3,7 @@ package care.vestibule.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,31 @@ public final class Chromium implements AutoCloseable {
   public Visit visit(int width, int height) {
     return new Visit(
         browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)));
+  }
+
+  /** A visitor whose browser asks for pages in that language, e.g. {@code de-DE}. */
+  public Visit visitIn(String locale, int width, int height) {
+    return new Visit(
+        browser.newContext(
+            new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, height)));
+  }
+
+  /** A visitor who prefers dark pages. */
+  public Visit visitInTheDark(int width, int height) {
+    return new Visit(
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setColorScheme(ColorScheme.DARK)
+                .setViewportSize(width, height)));
+  }
+
+  /** A visitor whose browser runs no scripts. */
+  public Visit visitWithoutScripts(int width, int height) {
+    return new Visit(
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setViewportSize(width, height)));
   }
 
   @Override

@@ -41,6 +41,14 @@ public final class Visit implements AutoCloseable {
         new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
   }
 
+  /** Keeps a picture of the whole page under {@code target/pictures}. */
+  public void keepWholePicture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "pictures", name + ".png")));
+  }
+
   @Override
   public void close() {
     context.close();

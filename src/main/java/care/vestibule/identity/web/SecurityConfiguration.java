@@ -16,6 +16,10 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+  private static final String[] DOCTORS_API = {
+    "/api/v1/notifications/**", "/api/v1/tasks/**", "/api/v1/deputyships/**", "/fhir/Task/**"
+  };
+
   private final CurrentClinic clinic;
   private final Doors doors;
   private final SessionActors sessions;
@@ -33,12 +37,12 @@ class SecurityConfiguration {
         .securityMatcher("/api/**", "/fhir", "/fhir/**")
         .addFilterBefore(new ApiKeyFilter(clients, doors), AuthorizationFilter.class)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-        // A doctor's session reaches the notifications only, and these change by JSON, which no
-        // other site can send with the session's cookie.
+        // A doctor's session reaches the doctor's own requests only, and these change by JSON,
+        // which no other site can send with the session's cookie.
         .csrf(it -> it.requireCsrfProtectionMatcher(new FormLike()))
         .authorizeHttpRequests(
             it ->
-                it.requestMatchers("/api/v1/notifications/**")
+                it.requestMatchers(DOCTORS_API)
                     .hasAnyRole("SYSTEM", "DOCTOR")
                     .anyRequest()
                     .hasRole("SYSTEM"));

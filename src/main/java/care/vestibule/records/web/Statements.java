@@ -3,8 +3,10 @@ package care.vestibule.records.web;
 import care.vestibule.records.fhir.FhirAnswer;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
+import org.hl7.fhir.r4.model.CapabilityStatement.ResourceInteractionComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
@@ -17,7 +19,7 @@ final class Statements {
 
   private Statements() {}
 
-  /** That batches and transactions are taken, and nothing else. */
+  /** That batches and transactions are taken, and tasks can be read. */
   static CapabilityStatement capabilities() {
     var statement = new CapabilityStatement();
     statement
@@ -31,6 +33,11 @@ final class Statements {
     var rest = statement.addRest().setMode(RestfulCapabilityMode.SERVER);
     rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
     rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
+    rest.addResource()
+        .setType("Task")
+        .addInteraction(new ResourceInteractionComponent().setCode(TypeRestfulInteraction.READ))
+        .addInteraction(
+            new ResourceInteractionComponent().setCode(TypeRestfulInteraction.SEARCHTYPE));
     return statement;
   }
 

@@ -1,16 +1,18 @@
 package care.vestibule.tasklist.web;
 
 import care.vestibule.identity.Actor;
-import care.vestibule.identity.Problem;
 import care.vestibule.notification.Decisions;
 import care.vestibule.notification.DeclineReason;
 import care.vestibule.notification.KeyVerification;
 import care.vestibule.notification.NotificationId;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AnswerForms {
 
   private final Decisions decisions;
+  private final TaskModel page;
 
-  AnswerForms(Decisions decisions) {
+  AnswerForms(Decisions decisions, TaskModel page) {
     this.decisions = decisions;
+    this.page = page;
   }
 
   @PostMapping("/tasks/{id}/approve")
@@ -31,9 +35,11 @@ class AnswerForms {
       Actor.Doctor doctor,
       @PathVariable UUID id,
       @RequestParam String fingerprint,
-      @RequestParam(defaultValue = "LINK_BOUND") KeyVerification verification) {
-    return answered(
+      @RequestParam(defaultValue = "LINK_BOUND") KeyVerification verification,
+      ListParameters parameters) {
+    return Returning.after(
         id,
+        parameters,
         () -> decisions.approve(new NotificationId(id), doctor, fingerprint, verification),
         "approved");
   }
@@ -43,22 +49,22 @@ class AnswerForms {
       Actor.Doctor doctor,
       @PathVariable UUID id,
       @RequestParam DeclineReason reason,
-      @RequestParam(defaultValue = "") String words) {
-    return answered(
-        id, () -> decisions.decline(new NotificationId(id), doctor, reason, words), "declined");
-  }
-
-  // A conflict is news, not an error: the page says what happened and shows the present state.
-  private static String answered(UUID id, Runnable answer, String done) {
-    var news = done;
-    try {
-      answer.run();
-    } catch (Problem problem) {
-      if (problem.status() != HttpStatus.CONFLICT) {
-        throw problem;
-      }
-      news = problem.slug();
+      @RequestParam(defaultValue = "") String words,
+      ListParameters parameters,
+      Model model,
+      HttpServletResponse response,
+      Locale locale) {
+    var request = new NotificationId(id);
+    var news =
+        Returning.attempt(() -> decisions.decline(request, doctor, reason, words), "declined");
+    if (news.equals("declined")) {
+      return Returning.to(id, parameters, news);
     }
-    return "redirect:/tasks/" + id + "?news=" + news;
+    // Nothing that was typed is lost because somebody else was faster.
+    page.detail(model, doctor, request, parameters.query(), news, locale);
+    model.addAttribute("typedReason", reason);
+    model.addAttribute("typedWords", words);
+    response.setStatus(HttpStatus.CONFLICT.value());
+    return TaskModel.PAGE;
   }
 }

@@ -1,8 +1,8 @@
 package care.vestibule.tasklist.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -10,18 +10,30 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** A point in time as people read it, in the house's zone and the reader's language. */
-public record ShownTime(ZoneId zone, Locale locale) {
+public record ShownTime(Clock clock, Locale locale) {
 
   /** Day and time. */
   public String of(Instant instant) {
     var pattern =
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(
             FormatStyle.MEDIUM, FormatStyle.SHORT, IsoChronology.INSTANCE, locale);
-    return DateTimeFormatter.ofPattern(pattern + " z", locale).withZone(zone).format(instant);
+    return DateTimeFormatter.ofPattern(pattern + " z", locale)
+        .withZone(clock.getZone())
+        .format(instant);
   }
 
   /** The day alone. */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+  }
+
+  /** How long ago it was. */
+  public Ago ago(Instant instant) {
+    return Ago.of(instant, clock.instant());
+  }
+
+  /** Today, in the form a date field takes. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
   }
 }

@@ -1,0 +1,46 @@
+package care.vestibule.desk;
+
+import care.vestibule.directory.HealthcareProfessional;
+import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.directory.Patients;
+import care.vestibule.notification.Notifications;
+import care.vestibule.notification.PersonCheck;
+import care.vestibule.notification.PersonChecks;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What doctors want to know of the people who ask, joined with whom to call. */
+@Component
+@Transactional(readOnly = true)
+public class DeskChecks {
+
+  private final PersonChecks checks;
+  private final Notifications notifications;
+  private final Patients patients;
+  private final HealthcareProfessionals professionals;
+
+  DeskChecks(
+      PersonChecks checks,
+      Notifications notifications,
+      Patients patients,
+      HealthcareProfessionals professionals) {
+    this.checks = checks;
+    this.notifications = notifications;
+    this.patients = patients;
+    this.professionals = professionals;
+  }
+
+  /** Those nobody has answered, oldest first. */
+  public List<OpenCheck> all() {
+    return checks.open().stream().map(this::joined).toList();
+  }
+
+  private OpenCheck joined(PersonCheck check) {
+    var asked = notifications.find(check.notification()).orElseThrow();
+    return new OpenCheck(
+        check,
+        patients.find(asked.responsible()).orElseThrow(),
+        professionals.find(check.askedBy()).map(HealthcareProfessional::displayName).orElse(""));
+  }
+}

@@ -1,0 +1,11 @@
+package care.vestibule.desk;
+
+import care.vestibule.directory.Patient;
+import care.vestibule.notification.PersonCheck;
+
+/**
+ * A question of a doctor that waits for the desk.
+ *
+ * @param askedBy the doctor's name
+ */
+public record OpenCheck(PersonCheck check, Patient patient, String askedBy) {}

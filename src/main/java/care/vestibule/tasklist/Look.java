@@ -1,0 +1,12 @@
+package care.vestibule.tasklist;
+
+import care.vestibule.notification.KeyVerification;
+import care.vestibule.notification.NotificationId;
+
+/**
+ * A doctor checked a request and will approve it together with others.
+ *
+ * @param fingerprint of the key the doctor saw, 6 groups of 5 digits
+ * @param verification how sure the doctor was of it
+ */
+public record Look(NotificationId notification, String fingerprint, KeyVerification verification) {}

@@ -1,0 +1,70 @@
+package care.vestibule.tasklist;
+
+import care.vestibule.directory.HealthcareProfessional;
+import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.notification.Notification;
+import care.vestibule.notification.Notifications;
+import care.vestibule.sharing.SharePreviews;
+import care.vestibule.sharing.SharingReports;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Sums up what the other doctors hold of a patient and have shared; needs a transaction. */
+@Component
+class OtherDoctors {
+
+  private final Notifications notifications;
+  private final HealthcareProfessionals professionals;
+  private final SharePreviews previews;
+  private final SharingReports reports;
+
+  OtherDoctors(
+      Notifications notifications,
+      HealthcareProfessionals professionals,
+      SharePreviews previews,
+      SharingReports reports) {
+    this.notifications = notifications;
+    this.professionals = professionals;
+    this.previews = previews;
+    this.reports = reports;
+  }
+
+  List<OtherDoctor> of(Notification request) {
+    return notifications.ofInvitation(request.invitation()).stream()
+        .filter(one -> one.key().equals(request.key()) && !one.hcp().equals(request.hcp()))
+        .map(this::other)
+        .toList();
+  }
+
+  private OtherDoctor other(Notification one) {
+    var held = previews.of(one, one.hcp());
+    var shared =
+        reports
+            .of(one.id())
+            .map(
+                report ->
+                    report.dataSamples().modified()
+                        + report.healthcareElements().modified()
+                        + report.patientRecord().modified())
+            .orElse(0);
+    return new OtherDoctor(
+        professionals.find(one.hcp()).map(HealthcareProfessional::displayName).orElse(""),
+        state(one),
+        held.dataSamples() + held.healthcareElements() + held.patientRecords(),
+        shared);
+  }
+
+  private OtherDoctor.State state(Notification one) {
+    if (one.problem().isPresent()) {
+      return OtherDoctor.State.BLOCKED;
+    }
+    return switch (one.status()) {
+      case COMPLETED -> OtherDoctor.State.SHARED;
+      case CANCELLED -> OtherDoctor.State.DECLINED;
+      case PENDING, ONGOING ->
+          notifications.decisionOn(one.id()).isPresent()
+              ? OtherDoctor.State.BEING_SHARED
+              : OtherDoctor.State.WAITING;
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package care.vestibule.tasklist;
+
+import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.invitation.Invitation;
+import care.vestibule.invitation.InvitationId;
+import care.vestibule.invitation.Invitations;
+import care.vestibule.invitation.ListedInvitations;
+import care.vestibule.messaging.Channel;
+import care.vestibule.messaging.MessageHistory;
+import care.vestibule.messaging.MessageKind;
+import care.vestibule.messaging.PostedMessage;
+import care.vestibule.notification.Notification;
+import care.vestibule.notification.PersonChecks;
+import care.vestibule.process.OutboxLag;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Gathers what surrounds a request; needs a transaction around it. */
+@Component
+class TaskContexts {
+
+  private static final Set<MessageKind> LINKS =
+      EnumSet.of(MessageKind.INVITATION, MessageKind.REMINDER, MessageKind.FRESH_LINK);
+
+  private final Invitations invitations;
+  private final ListedInvitations listed;
+  private final MessageHistory messages;
+  private final HealthcareProfessionals professionals;
+  private final OtherDoctors others;
+  private final TaskHistory history;
+  private final Comments comments;
+  private final PersonChecks checks;
+  private final OutboxLag outbox;
+
+  TaskContexts(
+      Invitations invitations,
+      ListedInvitations listed,
+      MessageHistory messages,
+      HealthcareProfessionals professionals,
+      OtherDoctors others,
+      TaskHistory history,
+      Comments comments,
+      PersonChecks checks,
+      OutboxLag outbox) {
+    this.invitations = invitations;
+    this.listed = listed;
+    this.messages = messages;
+    this.professionals = professionals;
+    this.others = others;
+    this.history = history;
+    this.comments = comments;
+    this.checks = checks;
+    this.outbox = outbox;
+  }
+
+  TaskContext of(Notification request) {
+    var id = new InvitationId(request.invitation());
+    var posted = messages.of(listed.messageSubjects(id));
+    return new TaskContext(
+        proof(invitations.find(id), posted),
+        others.of(request),
+        history.of(request.id()),
+        posted,
+        comments.of(request.id()),
+        checks.of(request.id()),
+        outbox.waitsToComplete(request.id().value()));
+  }
+
+  private Proof proof(Optional<Invitation> invitation, List<PostedMessage> posted) {
+    return new Proof(
+        invitation
+            .flatMap(found -> professionals.find(found.invitedBy()))
+            .map(hcp -> hcp.displayName())
+            .orElse(""),
+        newest(posted, LINKS),
+        newest(posted, EnumSet.of(MessageKind.CODE)),
+        invitation.flatMap(Invitation::acceptedAt));
+  }
+
+  private static Optional<Channel> newest(List<PostedMessage> posted, Set<MessageKind> kinds) {
+    return posted.stream()
+        .filter(message -> message.fate() == PostedMessage.Fate.SENT)
+        .filter(message -> kinds.contains(message.kind()))
+        .map(PostedMessage::channel)
+        .findFirst();
+  }
+}

@@ -1,0 +1,76 @@
+package care.vestibule.tasklist;
+
+import care.vestibule.directory.Clinic;
+import care.vestibule.directory.Clinics;
+import care.vestibule.directory.HealthcareProfessional;
+import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.directory.Patients;
+import care.vestibule.directory.PublicKeys;
+import care.vestibule.identity.Actor;
+import care.vestibule.notification.Decision;
+import care.vestibule.notification.Notification;
+import care.vestibule.notification.Notifications;
+import care.vestibule.sharing.SharePreviews;
+import care.vestibule.sharing.ShareRevocations;
+import care.vestibule.sharing.SharingReports;
+import org.springframework.stereotype.Component;
+
+/** Puts together one request in full; needs a transaction around it. */
+@Component
+class TaskDetails {
+
+  private final Notifications notifications;
+  private final Patients patients;
+  private final HealthcareProfessionals professionals;
+  private final PublicKeys keys;
+  private final SharePreviews previews;
+  private final SharingReports reports;
+  private final ShareRevocations revocations;
+  private final Clinics clinics;
+  private final TaskContexts contexts;
+
+  TaskDetails(
+      Notifications notifications,
+      Patients patients,
+      HealthcareProfessionals professionals,
+      PublicKeys keys,
+      SharePreviews previews,
+      SharingReports reports,
+      ShareRevocations revocations,
+      Clinics clinics,
+      TaskContexts contexts) {
+    this.notifications = notifications;
+    this.patients = patients;
+    this.professionals = professionals;
+    this.keys = keys;
+    this.previews = previews;
+    this.reports = reports;
+    this.revocations = revocations;
+    this.clinics = clinics;
+    this.contexts = contexts;
+  }
+
+  TaskDetail of(Notification request, Actor.Doctor doctor, TaskRow row) {
+    var patient = patients.find(request.responsible()).orElseThrow();
+    return new TaskDetail(
+        row,
+        request.status(),
+        patient.identifiers(),
+        keys.activeOf(patient.id().value()).map(key -> key.key().fingerprint()),
+        previews.of(request, doctor.hcp()),
+        notifications.decisionOn(request.id()).map(this::answer),
+        reports.of(request.id()),
+        revocations.of(request.id()),
+        clinics.find(doctor.clinic()).filter(Clinic::verifiedKeys).isPresent(),
+        contexts.of(request));
+  }
+
+  private Answer answer(Decision decision) {
+    return new Answer(
+        decision.approved(),
+        professionals.find(decision.doctor()).map(HealthcareProfessional::displayName).orElse(""),
+        decision.at(),
+        decision.verification(),
+        decision.reason());
+  }
+}

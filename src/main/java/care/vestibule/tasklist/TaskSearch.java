@@ -1,0 +1,161 @@
+package care.vestibule.tasklist;
+
+import care.vestibule.notification.NotificationId;
+import care.vestibule.notification.StandIns;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the list in one query across the tables of requests, patients and doctors: a list that
+ * asked each room for each row would take a hundred times as long.
+ */
+@Component
+class TaskSearch {
+
+  private static final String OPEN = "n.answered_at is null and n.status in ('PENDING', 'ONGOING')";
+
+  private static final String OWN = "(n.hcp = :me or n.handler = :me)";
+
+  private static final String ROWS =
+      """
+      select n.id, n.hcp, n.responsible, n.status, n.created, n.due_at, n.modified, n.handler, n.handled_since,
+        n.answered_at, n.problem, p.given, p.family, p.birth_date,
+        concat_ws(' ', nullif(asked.title, ''), nullif(asked.given, ''), asked.family) as asked_name,
+        concat_ws(' ', nullif(on_it.title, ''), nullif(on_it.given, ''), on_it.family) as handler_name,
+        look.notification_id is not null as checked
+      from notifications n
+      join patient p on p.clinic_id = n.clinic_id and p.patient_id = n.responsible
+      join hcp asked on asked.clinic_id = n.clinic_id and asked.hcp_id = n.hcp
+      left join hcp on_it on on_it.clinic_id = n.clinic_id and on_it.hcp_id = n.handler
+      left join task_look look on look.clinic_id = n.clinic_id and look.notification_id = n.id
+        and look.hcp = :me
+      where n.clinic_id = current_clinic()
+      """;
+
+  // Each word begins a name or is the birth date; or the whole text is an identifier.
+  private static final String TEXT =
+      """
+      and (not exists (select 1 from unnest(cast(:words as text[])) word
+             where p.birth_date::text <> word
+               and lower(' ' || p.given || ' ' || p.family) not like '% ' || word || '%')
+        or p.patient_id in (select i.owner_id from identifier i
+             where i.clinic_id = current_clinic() and i.owner_kind = 'PATIENT' and i.value = :text))
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  TaskSearch(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** At most one row more than the query asks for. */
+  List<TaskRow> rows(StandIns doctor, TaskQuery query) {
+    var now = clock.instant();
+    var sql =
+        ROWS
+            + "and "
+            + part(query.view())
+            + (query.overdue() ? " and n.due_at < :now\n" : "\n")
+            + (query.text().isEmpty() ? "" : TEXT)
+            + " order by "
+            + order(query)
+            + " limit :limit";
+    return jdbc.sql(sql)
+        .param("me", doctor.doctor().value())
+        .param("absent", doctor.absentIds())
+        .param("colleagues", doctor.colleagueIds())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("words", words(query.text()))
+        .param("text", query.text())
+        .param("limit", query.limit() + 1)
+        .query(new TaskRows(doctor.doctor(), now))
+        .list();
+  }
+
+  /** One of them, whoever's it is: that it is the doctor's was made sure before. */
+  Optional<TaskRow> row(StandIns doctor, NotificationId id) {
+    return jdbc.sql(ROWS + "and n.id = :id")
+        .param("me", doctor.doctor().value())
+        .param("id", id.value())
+        .query(new TaskRows(doctor.doctor(), clock.instant()))
+        .optional();
+  }
+
+  TaskCounts counts(StandIns doctor) {
+    var sql =
+        "select "
+            + count(part(TaskView.QUEUE), "queue")
+            + count(part(TaskView.MINE), "mine")
+            + count(part(TaskView.DEPUTY), "deputy")
+            + count(part(TaskView.DONE), "done")
+            + count(part(TaskView.QUEUE) + " and n.due_at < :now", "overdue")
+            + "(select count(*) from task_look look join notifications n"
+            + " on n.clinic_id = look.clinic_id and n.id = look.notification_id"
+            + " where look.clinic_id = current_clinic() and look.hcp = :me and "
+            + OPEN
+            + ") as checked";
+    return jdbc.sql(sql)
+        .param("me", doctor.doctor().value())
+        .param("absent", doctor.absentIds())
+        .param("colleagues", doctor.colleagueIds())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .query(
+            (row, n) ->
+                new TaskCounts(
+                    row.getInt("queue"),
+                    row.getInt("mine"),
+                    row.getInt("deputy"),
+                    row.getInt("done"),
+                    row.getInt("overdue"),
+                    row.getInt("checked")))
+        .single();
+  }
+
+  private static String count(String part, String name) {
+    return "(select count(*) from (select 1 from notifications n"
+        + " where n.clinic_id = current_clinic() and "
+        + part
+        + " limit 1000) counted) as "
+        + name
+        + ", ";
+  }
+
+  private static String part(TaskView view) {
+    return switch (view) {
+      case QUEUE -> OWN + " and " + OPEN;
+      case MINE -> "n.handler = :me and " + OPEN;
+      case DEPUTY ->
+          "n.hcp <> :me and n.handler is distinct from :me and (n.hcp = any(:absent)"
+              + " or (n.open_to_deputies and n.hcp = any(:colleagues))) and "
+              + OPEN;
+      case DONE ->
+          OWN + " and (n.answered_at is not null or n.status in ('COMPLETED', 'CANCELLED'))";
+    };
+  }
+
+  private static String order(TaskQuery query) {
+    if (query.view() == TaskView.DONE) {
+      return "n.modified desc, n.id";
+    }
+    return switch (query.sort()) {
+      case DUE -> "n.due_at, n.id";
+      case NEWEST -> "n.created desc, n.id";
+      case NAME -> "p.family, p.given, n.id";
+    };
+  }
+
+  // The wildcards of LIKE are ordinary characters of a name here.
+  private static String[] words(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+", 8))
+        .map(word -> word.replaceAll("([%_\\\\])", "\\\\$1"))
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,53 @@
+package care.vestibule.tasklist.web;
+
+import care.vestibule.identity.Problem;
+import care.vestibule.notification.DeclineReason;
+import care.vestibule.notification.KeyVerification;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What a system sends with a step; each step reads its own fields.
+ *
+ * @param fingerprint to approve: the digits the doctor saw, 6 groups of 5
+ * @param verification to approve: whether the digits were compared
+ * @param reason to decline: the coded reason
+ * @param words to decline: to the patient; to comment: to the colleagues
+ * @param colleague to assign: the id of the professional
+ */
+record TaskAnswer(
+    @Nullable String fingerprint,
+    @Nullable KeyVerification verification,
+    @Nullable DeclineReason reason,
+    @Nullable String words,
+    @Nullable UUID colleague) {
+
+  String seenFingerprint() {
+    return given(fingerprint, "fingerprint");
+  }
+
+  KeyVerification sureness() {
+    return verification == null ? KeyVerification.LINK_BOUND : verification;
+  }
+
+  DeclineReason coded() {
+    return given(reason, "reason");
+  }
+
+  String saidWords() {
+    return words == null ? "" : words;
+  }
+
+  UUID chosen() {
+    return given(colleague, "colleague");
+  }
+
+  private static <T> T given(@Nullable T value, String name) {
+    if (value == null) {
+      throw new Problem(
+          HttpStatus.BAD_REQUEST, name + "-missing", "A field that this step needs is missing.");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,114 @@
+package care.vestibule.tasklist.web;
+
+import care.vestibule.directory.HcpId;
+import care.vestibule.identity.Actor;
+import care.vestibule.identity.Problem;
+import care.vestibule.notification.Assignments;
+import care.vestibule.notification.Decisions;
+import care.vestibule.notification.NotificationId;
+import care.vestibule.notification.NotificationStatus;
+import care.vestibule.notification.PersonChecks;
+import care.vestibule.notification.StatusRequests;
+import care.vestibule.tasklist.Comments;
+import care.vestibule.tasklist.Tasks;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A doctor's list for health records that show one of their own. */
+@RestController
+@OnlyIn(Zone.PORTAL)
+@RequestMapping("/api/v1/tasks")
+class TasksApi {
+
+  private final Tasks tasks;
+  private final StatusRequests statuses;
+  private final Assignments assignments;
+  private final Decisions decisions;
+  private final Comments comments;
+  private final PersonChecks checks;
+
+  TasksApi(
+      Tasks tasks,
+      StatusRequests statuses,
+      Assignments assignments,
+      Decisions decisions,
+      Comments comments,
+      PersonChecks checks) {
+    this.tasks = tasks;
+    this.statuses = statuses;
+    this.assignments = assignments;
+    this.decisions = decisions;
+    this.comments = comments;
+    this.checks = checks;
+  }
+
+  @GetMapping
+  @Operation(summary = "A doctor's queue, own, deputy's or done requests, with their counts")
+  TaskListView list(Actor.Doctor doctor, @ParameterObject ListParameters parameters) {
+    return TaskListView.of(tasks.list(doctor, parameters.query()));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One request in full")
+  TaskDetailView find(Actor.Doctor doctor, @PathVariable UUID id) {
+    return TaskDetailView.of(
+        tasks.find(doctor, new NotificationId(id)).orElseThrow(Problem::notFound));
+  }
+
+  @PostMapping("/{id}/take")
+  @Operation(summary = "Tells the colleagues that this doctor is on it")
+  TaskDetailView take(Actor.Doctor doctor, @PathVariable UUID id) {
+    statuses.take(new NotificationId(id), doctor);
+    return find(doctor, id);
+  }
+
+  @PostMapping("/{id}/release")
+  @Operation(summary = "Gives it back")
+  TaskDetailView release(Actor.Doctor doctor, @PathVariable UUID id) {
+    statuses.change(new NotificationId(id), doctor, NotificationStatus.PENDING);
+    return find(doctor, id);
+  }
+
+  @PostMapping("/{id}/assign")
+  @Operation(summary = "Hands it to a colleague of the same deputy group")
+  void assign(Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskAnswer body) {
+    assignments.assign(new NotificationId(id), doctor, new HcpId(body.chosen()));
+  }
+
+  @PostMapping("/{id}/approve")
+  @Operation(summary = "Shares what this doctor holds with the key of that fingerprint")
+  TaskDetailView approve(Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskAnswer body) {
+    decisions.approve(new NotificationId(id), doctor, body.seenFingerprint(), body.sureness());
+    return find(doctor, id);
+  }
+
+  @PostMapping("/{id}/decline")
+  @Operation(summary = "Shares nothing, with a coded reason and words to the patient")
+  TaskDetailView decline(Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskAnswer body) {
+    decisions.decline(new NotificationId(id), doctor, body.coded(), body.saidWords());
+    return find(doctor, id);
+  }
+
+  @PostMapping("/{id}/comments")
+  @Operation(summary = "Adds a comment for the colleagues")
+  TaskDetailView comment(Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskAnswer body) {
+    comments.add(doctor, new NotificationId(id), body.saidWords());
+    return find(doctor, id);
+  }
+
+  @PostMapping("/{id}/person-check")
+  @Operation(summary = "Has the desk verify the person first")
+  TaskDetailView askTheDesk(Actor.Doctor doctor, @PathVariable UUID id) {
+    checks.ask(new NotificationId(id), doctor);
+    return find(doctor, id);
+  }
+}

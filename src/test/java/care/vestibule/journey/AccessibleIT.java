@@ -1,0 +1,183 @@
+package care.vestibule.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.local.demo.DemoAccess;
+import care.vestibule.testing.Axe;
+import care.vestibule.testing.Chromium;
+import care.vestibule.testing.Visit;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the staff and every state of a request, by WCAG 2.2 A and AA, bright and dark. */
+class AccessibleIT {
+
+  private static final String ZAVALA = "9999940999";
+  private static final String POLLICH = "9999986893";
+
+  private final House house = House.open();
+  private final Chromium chromium = Chromium.open();
+
+  @BeforeEach
+  void waitAsLongAsABusyMachineNeeds() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+  }
+
+  @AfterEach
+  void close() {
+    chromium.close();
+  }
+
+  @Test
+  void theTaskListInEveryPartAndEveryStateOfARequest() {
+    var states = new ArrayList<>(List.of("/tasks", "/tasks?view=done", "/tasks?view=deputy"));
+    states.addAll(List.of("/tasks?q=nobody", "/tasks/selection", "/tasks/deputies"));
+    requestsInEveryState().forEach((state, id) -> states.add("/tasks/" + id + "?news=" + state));
+    looksAt(house.username(ZAVALA), "/tasks", states);
+  }
+
+  @Test
+  void thePagesOfTheDesk() {
+    var patient = house.patientWhoAsks(SmallPatient.of(ZAVALA));
+    var invitation = invitationOf(patient);
+    looksAt(
+        DemoAccess.DESK,
+        "/desk",
+        List.of(
+            "/desk", "/desk/patients?q=Small", "/desk/checks", "/desk/invitations/" + invitation));
+  }
+
+  @Test
+  void thePagesOfOperations() {
+    house.patientWhoAsks(SmallPatient.of(ZAVALA));
+    var instance = house.operations().awaitsAnInstance();
+    looksAt(
+        DemoAccess.OPERATIONS,
+        "/monitor",
+        List.of(
+            "/monitor",
+            "/monitor/problems",
+            "/monitor/instances",
+            "/monitor/instances/" + instance,
+            "/monitor/diagram",
+            "/monitor/engine"));
+  }
+
+  @Test
+  void thePagesBeforeAnybodyIsSignedIn() {
+    try (var visit = chromium.visit(360, 740)) {
+      var found = new ArrayList<String>();
+      for (var path : List.of("/", "/login", "/login?refused", "/my/login", "/i", "/nothing")) {
+        visit.page().navigate(house.address() + path);
+        found.addAll(violations(visit.page(), path));
+      }
+      assertThat(found).isEmpty();
+    }
+  }
+
+  private void looksAt(String username, String home, List<String> paths) {
+    var found = new ArrayList<String>();
+    for (var visit : List.of(chromium.visit(1440, 900), chromium.visitInTheDark(360, 740))) {
+      try (visit) {
+        signIn(visit.page(), home, username);
+        for (var path : paths) {
+          visit.page().navigate(house.address() + path);
+          assertThat(visit.page().locator("main h1:visible").first()).isVisible();
+          found.addAll(violations(visit.page(), path));
+          assertThat(scrollsSideways(visit.page())).as(path + " scrolls sideways").isFalse();
+        }
+        keepPictures(visit, paths);
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private void keepPictures(Visit visit, List<String> paths) {
+    var width = visit.page().viewportSize().width;
+    for (var path : paths) {
+      visit.page().navigate(house.address() + path);
+      var name = path.replaceAll("[?=&].*|[0-9a-f-]{36}", "").replaceAll("[^a-z]+", "-");
+      visit.keepWholePicture("page" + name + "-" + paths.indexOf(path) + "-" + width);
+    }
+  }
+
+  private static List<String> violations(Page page, String path) {
+    assertThat(Axe.rulesThatApplyTo(page)).as("rules for " + path).isPositive();
+    return Axe.violationsOn(page).stream().map(one -> path + ": " + one).toList();
+  }
+
+  private static boolean scrollsSideways(Page page) {
+    return (Boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  private Map<String, UUID> requestsInEveryState() {
+    var doctor = house.doctor(ZAVALA);
+    var taken = request();
+    doctor.changes(taken, "{\"status\": \"ongoing\"}");
+    var approved = request();
+    doctor.approves(approved);
+    doctor.awaitsStatus(approved, "completed");
+    var declined = request();
+    doctor.declines(declined, "TALK_FIRST", "Please call.");
+    var checked = request();
+    var page = doctor.opens(checked).body();
+    doctor
+        .http()
+        .submit(
+            "/tasks/" + checked + "/check",
+            Map.of("fingerprint", doctor.fingerprintOn(checked), "_csrf", Http.csrfIn(page)));
+    var handed = request();
+    doctor
+        .http()
+        .post(
+            "/api/v1/tasks/" + handed + "/assign",
+            "application/json",
+            "{\"colleague\": \"" + house.professional(POLLICH).id() + "\"}");
+    return Map.of(
+        "waiting",
+        request(),
+        "taken",
+        taken,
+        "approved",
+        approved,
+        "declined",
+        declined,
+        "checked",
+        checked,
+        "handed",
+        handed);
+  }
+
+  private UUID request() {
+    return house
+        .doctor(ZAVALA)
+        .awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA, POLLICH)));
+  }
+
+  private UUID invitationOf(UUID patient) {
+    return house
+        .database()
+        .sql("select id from invitation where patient_id = :patient")
+        .param("patient", patient)
+        .query(UUID.class)
+        .single();
+  }
+
+  private void signIn(Page page, String home, String username) {
+    page.navigate(house.address() + home);
+    page.fill("[name=username]", username);
+    page.fill("[name=password]", DemoAccess.PASSWORD);
+    page.locator("main button").click();
+    page.waitForURL("**" + home);
+  }
+}
