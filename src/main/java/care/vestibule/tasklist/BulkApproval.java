@@ -46,7 +46,7 @@ public final class BulkApproval {
       decisions.approve(look.notification(), doctor, look.fingerprint(), look.verification());
       return new Outcome(look.notification(), "approved");
     } catch (Problem problem) {
-      looks.remove(doctor, look.notification());
+      looks.drop(doctor, look.notification());
       return new Outcome(look.notification(), problem.slug());
     }
   }

@@ -44,8 +44,18 @@ public class Looks {
         .update();
   }
 
-  /** Takes one out again. */
+  /**
+   * Takes one out again.
+   *
+   * @throws care.vestibule.identity.Problem 404 if it is not this doctor's
+   */
   public void remove(Actor.Doctor doctor, NotificationId id) {
+    inbox.get(doctor.hcp(), id);
+    drop(doctor, id);
+  }
+
+  /** Takes one out again, whether or not it is still the doctor's to see. */
+  void drop(Actor.Doctor doctor, NotificationId id) {
     jdbc.sql(
             """
             delete from task_look

@@ -75,7 +75,9 @@ class AccessibleIT {
   void thePagesBeforeAnybodyIsSignedIn() {
     try (var visit = chromium.visit(360, 740)) {
       var found = new ArrayList<String>();
-      for (var path : List.of("/", "/login", "/login?refused", "/my/login", "/i", "/nothing")) {
+      for (var path :
+          List.of(
+              "/", "/login", "/login?refused", "/my/login", "/i", "/nothing", "/local/design")) {
         visit.page().navigate(house.address() + path);
         found.addAll(violations(visit.page(), path));
       }

@@ -1,17 +1,21 @@
 package care.vestibule.journey;
 
 import care.vestibule.VestibuleApplication;
+import care.vestibule.directory.Clinic;
+import care.vestibule.directory.Clinics;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.Identifier;
 import care.vestibule.directory.PatientId;
+import care.vestibule.identity.StaffAccounts;
 import care.vestibule.local.LocalStack;
 import care.vestibule.local.demo.DemoAccess;
 import care.vestibule.local.demo.DemoClinic;
 import care.vestibule.notification.NotificationId;
 import care.vestibule.sharing.Sharing;
 import care.vestibule.sharing.SharingReport;
+import care.vestibule.tenancy.ClinicId;
 import care.vestibule.tenancy.CurrentClinic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +23,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The application with its whole local stack, as the README's command starts it, on free ports. */
 final class House {
@@ -42,6 +51,7 @@ final class House {
             .profiles("local")
             .run(
                 "--vestibule.local.directory=" + freshDirectory(),
+                "--vestibule.tasks.lease-check=1s",
                 "--vestibule.local.ports.web=0",
                 "--vestibule.local.ports.database=0",
                 "--vestibule.local.ports.gateway=0",
@@ -112,6 +122,74 @@ final class House {
     new PatientDevice(address())
         .enrolsWithoutCode(new Letterbox(address(), patient.email(), "").awaitsLink(1));
     return id;
+  }
+
+  /** A demo doctor who has no account of their own yet gets one, and signs in. */
+  Doctor newcomer(String npi) {
+    var hcp = professional(npi);
+    var username = "new." + hcp.id().toString().substring(0, 8);
+    var accounts = context.getBean(StaffAccounts.class);
+    if (!accounts.isTaken(username)) {
+      accounts.createDoctor(demo.clinic(), hcp.id(), username, DemoAccess.PASSWORD);
+    }
+    return new Doctor(address(), username, DemoAccess.PASSWORD);
+  }
+
+  /** A doctor of another clinic in the same house. */
+  Doctor doctorOfAnotherClinic() {
+    var other = new ClinicId(UUID.randomUUID());
+    var username = "foreign." + other.toString().substring(0, 8);
+    var transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    context
+        .getBean(CurrentClinic.class)
+        .during(
+            other,
+            () ->
+                transactions.executeWithoutResult(
+                    status -> {
+                      context
+                          .getBean(Clinics.class)
+                          .save(new Clinic(other, "Other", "Other", "US", 16, true, false));
+                      var hcp = new HcpId(UUID.randomUUID());
+                      context
+                          .getBean(HealthcareProfessionals.class)
+                          .save(
+                              new HealthcareProfessional(
+                                  hcp,
+                                  other,
+                                  UUID.randomUUID(),
+                                  "Dr.",
+                                  "Foreign",
+                                  "Pat",
+                                  Optional.empty(),
+                                  List.of(),
+                                  UUID.randomUUID()));
+                      context
+                          .getBean(StaffAccounts.class)
+                          .createDoctor(other, hcp, username, DemoAccess.PASSWORD);
+                    }));
+    return new Doctor(address(), username, DemoAccess.PASSWORD);
+  }
+
+  /** Every method and address pattern the house answers to by code of its own. */
+  Set<String> endpoints() {
+    var found = new TreeSet<String>();
+    context
+        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .forEach(
+            (mapping, method) -> {
+              if (method.getBeanType().getName().startsWith("care.vestibule.")) {
+                for (var pattern : mapping.getPatternValues()) {
+                  var methods = mapping.getMethodsCondition().getMethods();
+                  methods.forEach(one -> found.add(one + " " + pattern));
+                  if (methods.isEmpty()) {
+                    found.add("GET " + pattern);
+                  }
+                }
+              }
+            });
+    return found;
   }
 
   Operations operations() {

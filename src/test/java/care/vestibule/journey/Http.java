@@ -1,6 +1,7 @@
 package care.vestibule.journey;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -55,6 +56,10 @@ final class Http {
             .PUT(BodyPublishers.ofString(body)));
   }
 
+  HttpResponse<String> delete(String path, String... headers) {
+    return send(request(path, headers).header("Content-Type", "application/json").DELETE());
+  }
+
   HttpResponse<String> patch(String path, String contentType, String body, String... headers) {
     return send(
         request(path, headers)
@@ -62,12 +67,37 @@ final class Http {
             .method("PATCH", BodyPublishers.ofString(body)));
   }
 
+  /** Any method; what is said inside is not listened to. */
+  HttpResponse<InputStream> knock(
+      String method, String path, String contentType, String body, String... headers) {
+    var request = request(path, headers).header("X-Vestibule", "1");
+    var sent =
+        method.equals("GET")
+            ? request.GET()
+            : request
+                .header("Content-Type", contentType)
+                .method(method, BodyPublishers.ofString(body));
+    // Only whether the door opens: a stream of events would never end.
+    try {
+      var answer = client.send(sent.build(), BodyHandlers.ofInputStream());
+      answer.body().close();
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   HttpResponse<String> submit(String path, Map<String, String> form) {
-    var body =
-        form.entrySet().stream()
-            .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
-            .collect(Collectors.joining("&"));
-    return post(path, "application/x-www-form-urlencoded", body);
+    return post(path, "application/x-www-form-urlencoded", form(form));
+  }
+
+  static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   static String csrfIn(String page) {

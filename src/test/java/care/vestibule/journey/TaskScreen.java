@@ -15,7 +15,11 @@ final class TaskScreen {
   private final URI base;
 
   TaskScreen(Visit visit, URI base) {
-    this.page = visit.page();
+    this(visit.page(), base);
+  }
+
+  TaskScreen(Page page, URI base) {
+    this.page = page;
     this.base = base;
   }
 

@@ -1,0 +1,270 @@
+package care.vestibule.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.local.demo.DemoAccess;
+import care.vestibule.sharing.RevocationReason;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every address of the house against everybody who may knock: {@code access.txt} says who is let
+ * in, and an address without a row fails the build.
+ */
+class AccessMatrixIT {
+
+  private static final String ZAVALA = "9999940999";
+  private static final String POLLICH = "9999986893";
+  private static final String LAPSED = "9999984591";
+  private static final Path TABLE = Path.of("src", "test", "resources", "access.txt");
+  private static final Set<Integer> SHUT = Set.of(401, 403, 404);
+
+  /** What belongs into a letter, by the last word of the address; forms take all of it at once. */
+  private static final Map<String, List<String>> LETTERS =
+      Map.of(
+          "approve", List.of("fingerprint"),
+          "decline", List.of("reason"),
+          "assign", List.of("colleague"),
+          "comments", List.of("words"),
+          "revoke", List.of("reason"),
+          "deputyships", List.of("deputy", "from", "until"),
+          "status", List.of("status"),
+          "checks", List.of("outcome"),
+          "views", List.of("name"));
+
+  private final House house = House.open();
+  private final Doctor own = house.doctor(ZAVALA);
+  private final PatientDevice device = new PatientDevice(house.address());
+  private final Map<String, String> things = new TreeMap<>();
+  private final Map<String, Knocker> knockers = new LinkedHashMap<>();
+
+  @Test
+  void everyAddressLetsInWhomItsRowNamesAndNobodyElse() throws IOException {
+    prepare();
+    var rows = rows();
+    assertThat(rows.keySet()).as("the rows of " + TABLE).isEqualTo(house.endpoints());
+    var wrong = new ArrayList<String>();
+    for (var endpoint : inOrder(rows.keySet())) {
+      var allowed = rows.get(endpoint);
+      var found = new TreeSet<String>();
+      // Who must not come in knocks first: what the others may do could shut the door.
+      knockers.forEach(
+          (name, knocker) -> {
+            if (!allowed.contains(name) && isOpen(endpoint, knocker)) {
+              found.add(name);
+            }
+          });
+      knockers.forEach(
+          (name, knocker) -> {
+            if (allowed.contains(name) && isOpen(endpoint, knocker)) {
+              found.add(name);
+            }
+          });
+      if (!found.equals(allowed)) {
+        wrong.add(endpoint + ": " + String.join(" ", found) + "; the row says " + allowed);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  // What ends a right comes after everything that shows it.
+  private static List<String> inOrder(Set<String> endpoints) {
+    return endpoints.stream()
+        .sorted(
+            Comparator.comparing((String one) -> one.startsWith("DELETE") || one.endsWith("/end")))
+        .toList();
+  }
+
+  private boolean isOpen(String endpoint, Knocker knocker) {
+    var method = endpoint.substring(0, endpoint.indexOf(' '));
+    var path = endpoint.substring(endpoint.indexOf(' ') + 1);
+    for (var thing : things.entrySet()) {
+      if (path.matches(thing.getKey())) {
+        path = path.replaceFirst("\\{[a-z]+}", thing.getValue());
+      }
+    }
+    path = path.replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+    var answer = knock(knocker, method, path);
+    var leadsTo = answer.headers().firstValue("Location").orElse("");
+    return !SHUT.contains(answer.statusCode())
+        && (path.endsWith("login") || !leadsTo.matches(".*/login"));
+  }
+
+  // What is sent is in order, so that a door is not shut for what was in the letter.
+  private HttpResponse<?> knock(Knocker knocker, String method, String path) {
+    if (path.startsWith("/engine/")) {
+      return knocker.http().knock(method, path, "application/x-ndjson", "", knocker.headers());
+    }
+    if (path.matches("/(api|fhir|my/login|my/restore|i)/?.*")) {
+      var body = Http.JSON.writeValueAsString(letter(method, path));
+      return knocker.http().knock(method, path, "application/json", body, knocker.headers());
+    }
+    var form = new TreeMap<String, String>();
+    LETTERS.values().forEach(fields -> fields.forEach(name -> form.put(name, word(name, path))));
+    form.put("_csrf", knocker.csrf());
+    return knocker
+        .http()
+        .knock(
+            method, path, "application/x-www-form-urlencoded", Http.form(form), knocker.headers());
+  }
+
+  private Map<String, String> letter(String method, String path) {
+    var kind = method.equals("PATCH") ? "status" : path.substring(path.lastIndexOf('/') + 1);
+    var letter = new TreeMap<String, String>();
+    LETTERS.getOrDefault(kind, List.of()).forEach(name -> letter.put(name, word(name, path)));
+    return letter;
+  }
+
+  private String word(String name, String path) {
+    return switch (name) {
+      case "fingerprint" -> "00000 00000 00000 00000 00000 00000";
+      case "reason" ->
+          path.endsWith("/revoke") ? RevocationReason.values()[0].name() : "TALK_FIRST";
+      case "colleague", "deputy" -> house.professional(POLLICH).id().toString();
+      case "outcome" -> "CONFIRMED";
+      case "from", "until" -> LocalDate.now(Clock.systemDefaultZone()).toString();
+      case "status" -> "ongoing";
+      default -> "x";
+    };
+  }
+
+  private void prepare() {
+    var small = SmallPatient.of(ZAVALA);
+    var patient = small.importedBy(house.clinicSystem());
+    var invitation = house.clinicSystem().invites(patient, house.demo().doctor().value());
+    device.enrolsWithoutCode(new Letterbox(house.address(), small.email(), "").awaitsLink(1));
+    var task = own.awaitsRequestOf(patient);
+    things.put(".*/(tasks|notifications|Task|checks)/\\{.*", task.toString());
+    things.put(".*/invitations/\\{.*", invitation.toString());
+    things.put(".*/patients/\\{.*", patient.toString());
+    things.put("/monitor/instances/\\{.*", house.operations().awaitsAnInstance());
+    things.put("/monitor/panels/\\{.*", "funnel");
+    things.put("/monitor/models/\\{.*", "1");
+    things.put("/monitor/retries/\\{.*", aRetry());
+    things.put("/local/mailbox/\\{.*", aMail());
+    own.approves(task);
+    own.awaitsStatus(task, "completed");
+    var revoked =
+        own.http()
+            .post(
+                "/api/v1/notifications/" + task + "/revoke",
+                "application/json",
+                "{\"reason\": \"%s\"}".formatted(RevocationReason.values()[0]));
+    assertThat(revoked.statusCode()).as(revoked.body()).isLessThan(300);
+    var deputyship = deputises(POLLICH, 0);
+    deputises(LAPSED, 30);
+    things.put(".*/(deputies|deputyships)/\\{.*", deputyship);
+
+    knows("own", own.http(), "/tasks");
+    knows("deputy", house.doctor(POLLICH).http(), "/tasks");
+    knows("lapsed", house.newcomer(LAPSED).http(), "/tasks");
+    knows("foreign", house.doctorOfAnotherClinic().http(), "/tasks");
+    knows("patient", device.http(), "/my");
+    knows("desk", signedIn(DemoAccess.DESK), "/desk");
+    knows("operations", signedIn(DemoAccess.OPERATIONS), "/monitor");
+    knows("anonymous", new Http(house.address()), "/login");
+    knockers.put(
+        "system",
+        new Knocker(
+            new Http(house.address()), "", "Authorization", "Bearer " + house.demo().apiKey()));
+  }
+
+  private String deputises(String npi, int inDays) {
+    var from = LocalDate.now(Clock.systemDefaultZone()).plusDays(inDays);
+    var answer =
+        own.http()
+            .post(
+                "/api/v1/deputyships",
+                "application/json",
+                "{\"deputy\": \"%s\", \"from\": \"%s\", \"until\": \"%s\"}"
+                    .formatted(house.professional(npi).id(), from, from));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return Http.json(answer).get("id").asString();
+  }
+
+  private String aRetry() {
+    var id = UUID.randomUUID();
+    house
+        .database()
+        .sql(
+            """
+            insert into incident_retry (clinic_id, id, requested_by)
+            values (:clinic, :id, 'operations:test')
+            """)
+        .param("clinic", house.demo().clinic().value())
+        .param("id", id)
+        .update();
+    return id.toString();
+  }
+
+  private String aMail() {
+    var mails =
+        Http.json(new Http(house.address()).get("/local/mailbox", "Accept", "application/json"));
+    for (var mail : mails) {
+      var html = mail.path("html").asString("");
+      if (!html.isEmpty()) {
+        return html.substring(html.lastIndexOf('/') + 1);
+      }
+    }
+    throw new AssertionError("No mail with an HTML part: " + mails);
+  }
+
+  private void knows(String name, Http http, String page) {
+    var body = http.get(page).body();
+    knockers.put(name, new Knocker(http, Http.csrfIn(body)));
+  }
+
+  private Http signedIn(String username) {
+    var http = new Http(house.address());
+    http.submit(
+        "/login",
+        Map.of(
+            "username",
+            username,
+            "password",
+            DemoAccess.PASSWORD,
+            "_csrf",
+            Http.csrfIn(http.get("/login").body())));
+    return http;
+  }
+
+  private Map<String, Set<String>> rows() throws IOException {
+    var rows = new TreeMap<String, Set<String>>();
+    for (var line : Files.readAllLines(TABLE)) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        var parts = line.split(": ?", 2);
+        var names = List.of(parts[1].strip().split(" +"));
+        rows.put(parts[0].strip(), allowed(names));
+      }
+    }
+    return rows;
+  }
+
+  private Set<String> allowed(List<String> names) {
+    if (names.contains("everybody")) {
+      return new TreeSet<>(knockers.keySet());
+    }
+    var found = new TreeSet<>(names);
+    found.remove("nobody");
+    if (found.remove("doctors")) {
+      found.addAll(Set.of("own", "deputy", "lapsed", "foreign"));
+    }
+    return found;
+  }
+
+  private record Knocker(Http http, String csrf, String... headers) {}
+}

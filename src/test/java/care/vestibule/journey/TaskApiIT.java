@@ -1,0 +1,178 @@
+package care.vestibule.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.vestibule.testing.Await;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The same list for health records that show one of their own. */
+class TaskApiIT {
+
+  private static final String ZAVALA = "9999940999";
+  private static final String POLLICH = "9999986893";
+
+  private final House house = House.open();
+  private final Doctor zavala = house.doctor(ZAVALA);
+  private final Doctor pollich = house.doctor(POLLICH);
+
+  @Test
+  void aSystemReadsADoctorsListAndAnswersInTheirName() {
+    var patient = house.patientWhoAsks(SmallPatient.of(ZAVALA));
+    var task = zavala.awaitsRequestOf(patient);
+    var system = new Http(house.address());
+    var headers =
+        new String[] {
+          "Authorization",
+          "Bearer " + house.demo().apiKey(),
+          "On-Behalf-Of",
+          house.professional(ZAVALA).id().toString()
+        };
+
+    var list = Http.json(system.get("/api/v1/tasks?limit=500", headers));
+    assertThat(list.get("tasks").findValuesAsString("id")).contains(task.toString());
+    assertThat(list.get("counts").get("queue").asInt()).isPositive();
+    var detail = Http.json(system.get("/api/v1/tasks/" + task, headers));
+    assertThat(detail.get("task").get("state").asString()).isEqualTo("waiting");
+    assertThat(detail.get("holding").get("dataSamples").asInt()).isOne();
+    var fhir = Http.json(system.get("/fhir/Task/" + task, headers));
+    assertThat(fhir.get("status").asString()).isEqualTo("requested");
+    assertThat(fhir.get("for").get("reference").asString()).isEqualTo("Patient/" + patient);
+
+    post(system, "/api/v1/tasks/" + task + "/comments", "{\"words\": \"from the EHR\"}", headers);
+    var approved =
+        post(
+            system,
+            "/api/v1/tasks/" + task + "/approve",
+            "{\"fingerprint\": \"" + detail.get("fingerprint").asString() + "\"}",
+            headers);
+    assertThat(approved.get("comments").get(0).get("words").asString()).isEqualTo("from the EHR");
+    zavala.awaitsStatus(task, "completed");
+    var done = Http.json(system.get("/fhir/Task?status=completed&_count=500", headers));
+    assertThat(done.get("entry").findValuesAsString("id")).contains(task.toString());
+  }
+
+  @Test
+  void whatIsMissingOrWrongIsRefusedByName() {
+    var task = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    assertThat(problem(json(zavala, task, "approve", "{}"))).endsWith(":fingerprint-missing");
+    assertThat(problem(json(zavala, task, "decline", "{}"))).endsWith(":reason-missing");
+    assertThat(problem(json(zavala, task, "assign", "{\"colleague\": \"" + task + "\"}")))
+        .endsWith(":no-colleague");
+    assertThat(problem(json(zavala, task, "comments", "{\"words\": \" \"}")))
+        .endsWith(":comment-length");
+    assertThat(json(pollich, task, "take", "{}").statusCode()).isEqualTo(404);
+    var tooLong = "{\"words\": \"" + "x".repeat(1001) + "\"}";
+    assertThat(problem(json(zavala, task, "comments", tooLong))).endsWith(":comment-length");
+  }
+
+  @Test
+  void aDeputySeesAndAnswersForTheDaysArrangedAndNotWithoutThem() {
+    var patient = house.patientWhoAsks(SmallPatient.of(ZAVALA));
+    var task = zavala.awaitsRequestOf(patient);
+    assertThat(pollich.notification(task).get("status").asInt()).isEqualTo(404);
+    var today = LocalDate.now(Clock.systemDefaultZone());
+    var later = arranged(today.plusDays(3), today.plusDays(9));
+    assertThat(pollich.notification(task).get("status").asInt()).isEqualTo(404);
+    var now = arranged(today.minusDays(1), today);
+    assertThat(pollich.notification(task).get("status").asString()).isEqualTo("pending");
+
+    // A deputy shares what the deputy holds: nothing, here; and says so.
+    assertThat(pollich.approves(task).statusCode()).isEqualTo(302);
+    zavala.awaitsStatus(task, "completed");
+    assertThat(zavala.report(task).toString()).contains("\"modified\":0");
+    end(now);
+    end(later);
+    var other = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    assertThat(pollich.notification(other).get("status").asInt()).isEqualTo(404);
+  }
+
+  @Test
+  void whoTakesARequestAndFallsSilentGivesItBackWithTheLease() {
+    var task = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    assertThat(zavala.changes(task, "{\"status\": \"ongoing\"}").statusCode()).isEqualTo(200);
+    leaseRanOutAMinuteAgo(task);
+    zavala.awaitsStatus(task, "pending");
+    var unused =
+        Await.until(
+            "the page says why",
+            Duration.ofSeconds(20),
+            () -> zavala.opens(task).body(),
+            page -> page.contains("It went back to the queue"));
+    assertThat(zavala.approves(task).statusCode()).isEqualTo(302);
+    zavala.awaitsStatus(task, "completed");
+  }
+
+  @Test
+  void whereTheClinicWantsItNobodyApprovesBeforeTheDigitsWereCompared() {
+    var task = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    verifiedKeys(true);
+    try {
+      var fingerprint = zavala.fingerprintOn(task);
+      var refused = zavala.approvesByApi(task, fingerprint);
+      assertThat(problem(refused)).endsWith(":key-not-compared");
+      var body =
+          "{\"fingerprint\": \"" + fingerprint + "\", \"verification\": \"VERIFIED_IN_PERSON\"}";
+      assertThat(json(zavala, task, "approve", body).statusCode()).isEqualTo(200);
+      zavala.awaitsStatus(task, "completed");
+    } finally {
+      verifiedKeys(false);
+    }
+  }
+
+  private void verifiedKeys(boolean wanted) {
+    house
+        .database()
+        .sql("update clinic set verified_keys = :wanted")
+        .param("wanted", wanted)
+        .update();
+  }
+
+  private void leaseRanOutAMinuteAgo(UUID task) {
+    var changed =
+        house
+            .database()
+            .sql(
+                "update notifications set lease_until = now() - interval '1 minute' where id = :id")
+            .param("id", task)
+            .update();
+    assertThat(changed).isOne();
+  }
+
+  private UUID arranged(LocalDate from, LocalDate until) {
+    var answer =
+        zavala
+            .http()
+            .post(
+                "/api/v1/deputyships",
+                "application/json",
+                "{\"deputy\": \"%s\", \"from\": \"%s\", \"until\": \"%s\"}"
+                    .formatted(house.professional(POLLICH).id(), from, until));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return UUID.fromString(Http.json(answer).get("id").asString());
+  }
+
+  private void end(UUID deputyship) {
+    var answer = zavala.http().delete("/api/v1/deputyships/" + deputyship);
+    assertThat(answer.statusCode()).isEqualTo(204);
+  }
+
+  private static HttpResponse<String> json(Doctor doctor, UUID task, String step, String body) {
+    return doctor.http().post("/api/v1/tasks/" + task + "/" + step, "application/json", body);
+  }
+
+  private static String problem(HttpResponse<String> answer) {
+    return Http.json(answer).path("type").asString("");
+  }
+
+  private static JsonNode post(Http system, String path, String body, String... headers) {
+    var answer = system.post(path, "application/json", body, headers);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Http.json(answer);
+  }
+}
