@@ -44,17 +44,23 @@ export class Proofs {
   /** Compares everything that came with everything that was signed. */
   async check(manifests: SignedManifest[]): Promise<Proof[]> {
     const chains = new Map<string, Link[]>();
+    const unreadable: Proof[] = [];
     for (const signed of manifests) {
-      const manifest = decodeManifest(fromBase64url(signed.manifest));
-      const link = { manifest, signingKey: fromBase64url(signed.signingKey) };
-      chains.set(manifest.exchange, [...(chains.get(manifest.exchange) ?? []), link]);
+      try {
+        const manifest = decodeManifest(fromBase64url(signed.manifest));
+        const link = { manifest, signingKey: fromBase64url(signed.signingKey) };
+        chains.set(manifest.exchange, [...(chains.get(manifest.exchange) ?? []), link]);
+      } catch {
+        unreadable.push({ doctor: '', refusal: 'MALFORMED' });
+      }
     }
     for (const exchange of this.#remembered()) {
       if (this.#exchanges.has(exchange) && !chains.has(exchange)) {
         chains.set(exchange, []);
       }
     }
-    return Promise.all([...chains].map(([exchange, chain]) => this.#proof(exchange, chain)));
+    const proofs = await Promise.all([...chains].map(([exchange, chain]) => this.#proof(exchange, chain)));
+    return [...unreadable, ...proofs];
   }
 
   async #proof(id: string, chain: Link[]): Promise<Proof> {

@@ -4,6 +4,7 @@ import care.vestibule.crypto.CryptoRefusal;
 import care.vestibule.crypto.ExchangeKey;
 import care.vestibule.crypto.ExchangeRecord;
 import care.vestibule.crypto.PartyKeyPair;
+import care.vestibule.crypto.ShareManifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,13 @@ public final class ProfessionalsKeys implements AutoCloseable {
   public boolean signed(ExchangeRecord record) {
     return find(pair -> pair.publicKey().id().equals(record.signer()))
         .filter(pair -> record.isSignedBy(pair.publicKey().signing()))
+        .isPresent();
+  }
+
+  /** Whether the professional signed the manifest, with the active or with a former key. */
+  public boolean signed(ShareManifest manifest) {
+    return find(pair -> pair.publicKey().id().equals(manifest.signer()))
+        .filter(pair -> manifest.isSignedBy(pair.publicKey().signing()))
         .isPresent();
   }
 
