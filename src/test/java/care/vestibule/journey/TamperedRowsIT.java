@@ -26,6 +26,8 @@ class TamperedRowsIT {
           Map.entry("api_client", "ApiKeyTests: hashes of API keys"),
           Map.entry("audit_event", "AuditLogTests: a chain of its own"),
           Map.entry("audit_head", "AuditLogTests: a chain of its own"),
+          Map.entry("device_copy", "SecondDeviceIT: opened by the device that sealed it, or not"),
+          Map.entry("key_transfer", "SecondDeviceIT: as key_backup, but taken once"),
           Map.entry("enrolment_code", "SecondFactorTests: hashes of codes"),
           Map.entry("invitation_idempotency", "InvitationsApiTests: hashes of requests"),
           Map.entry("invitation_link", "EnrolmentsTests: hashes of links"),
