@@ -42,6 +42,28 @@ public final class ProfessionalsKeys implements AutoCloseable {
             .orElseThrow(() -> new CryptoRefusal(CryptoRefusal.Reason.NOT_A_RECIPIENT)));
   }
 
+  /**
+   * Opens a record the professional signed, whether or not it could be sealed to them too.
+   *
+   * @throws CryptoRefusal if it was not made by the professional's own hand
+   */
+  public ExchangeKey openOwn(ExchangeRecord record) {
+    if (!signed(record)) {
+      throw new CryptoRefusal(CryptoRefusal.Reason.NOT_SIGNED);
+    }
+    if (isSealedToOwn(record)) {
+      return open(record);
+    }
+    return find(pair -> pair.publicKey().id().equals(record.signer()))
+        .map(pair -> ExchangeKey.derive(pair, record.header()))
+        .orElseThrow();
+  }
+
+  /** Whether one of the professional's keys is among the recipients. */
+  public boolean isSealedToOwn(ExchangeRecord record) {
+    return find(pair -> record.isSealedTo(pair.publicKey().id())).isPresent();
+  }
+
   /** Whether the professional signed the record, with the active or with a former key. */
   public boolean signed(ExchangeRecord record) {
     return find(pair -> pair.publicKey().id().equals(record.signer()))
