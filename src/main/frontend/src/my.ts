@@ -47,7 +47,7 @@ async function readAll(): Promise<void> {
   drawFingerprints();
   letAddDevices(device);
   const vault = new Vault(device, page.clinic, page.party);
-  const proofs = new Proofs(page.party);
+  const proofs = new Proofs(page.party, page.replaced);
   const signed = page.manifests;
   list.clear();
   let opened = 0;
@@ -77,9 +77,9 @@ async function readAll(): Promise<void> {
 
 function showProofs(proofs: Proof[]): void {
   byId('records-proof').replaceChildren(
-    ...proofs.map(({ doctor, refusal }) =>
+    ...proofs.map(({ doctor, refusal, changed }) =>
       refusal === undefined
-        ? element('p', { class: 'hint' }, text('proof', doctor))
+        ? element('p', { class: 'hint' }, changed ? text('proof.changed', doctor, changed) : text('proof', doctor))
         : element('div', { class: 'notice bad' }, element('p', {}, text(`proof.${refusal}`, doctor))),
     ),
   );

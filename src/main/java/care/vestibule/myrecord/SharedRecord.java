@@ -14,6 +14,7 @@ import care.vestibule.records.Exchange;
 import care.vestibule.records.ReadableEntity;
 import care.vestibule.records.ReadingPosition;
 import care.vestibule.records.Records;
+import care.vestibule.records.ReplacedEntity;
 import care.vestibule.sharing.ShareManifests;
 import care.vestibule.sharing.SharedWith;
 import java.util.Base64;
@@ -57,16 +58,19 @@ public class SharedRecord {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           Optional.empty());
     }
     var found = records.readable(user.patient(), user.patient().value(), after, PAGE);
     var signed = after.isEmpty() ? manifests.of(user.patient()) : List.<byte[]>of();
+    var replaced = after.isEmpty() ? records.replacedOf(user.patient()) : List.<ReplacedEntity>of();
     return new SealedPage(
         user.clinic().value(),
         user.patient().value(),
         found.exchanges().stream().map(this::exchange).toList(),
         found.entities().stream().map(SharedRecord::entity).toList(),
         signed.stream().map(this::manifest).toList(),
+        replaced.stream().map(SharedRecord::entry).toList(),
         found.next().map(ReadingPosition::toString));
   }
 
@@ -117,6 +121,16 @@ public class SharedRecord {
     } catch (CryptoRefusal tampered) {
       return Optional.empty();
     }
+  }
+
+  private static SealedPage.ReplacedEntry entry(ReplacedEntity replaced) {
+    var former = replaced.former();
+    return new SealedPage.ReplacedEntry(
+        replaced.exchange(),
+        former.entity(),
+        former.fhirType(),
+        former.version(),
+        former.contentKey().hex());
   }
 
   private static SealedPage.SealedEntity entity(ReadableEntity readable) {

@@ -47,6 +47,7 @@ class ManifestSigner {
     if (last.filter(manifest -> !keys.signed(manifest)).isPresent()) {
       throw new CryptoRefusal(CryptoRefusal.Reason.NOT_SIGNED);
     }
+    records.forgetReplaced(exchange.id());
     if (last.filter(manifest -> says(manifest, shared)).isPresent()) {
       return;
     }

@@ -19,10 +19,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -75,8 +75,24 @@ final class RecordCheck {
     var given = entity.get("delegation");
     var clinic = uuid(page, "clinic");
     var id = uuid(given, "exchangeId");
-    try (var exchange = exchange(page, exchanges.get(id))) {
-      var delegator = ExchangeRecord.decode(bytes(exchanges.get(id), "record")).header();
+    try {
+      var sealed = Optional.ofNullable(exchanges.get(id)).orElseThrow(RecordCheck::unknown);
+      open(page, sealed, entity, given, clinic, id, verdict);
+    } catch (CryptoRefusal refused) {
+      verdict.refusals().add(refused.reason().name());
+    }
+  }
+
+  private void open(
+      JsonNode page,
+      JsonNode sealed,
+      JsonNode entity,
+      JsonNode given,
+      UUID clinic,
+      UUID id,
+      Verdict verdict) {
+    try (var exchange = exchange(page, sealed)) {
+      var delegator = ExchangeRecord.decode(bytes(sealed, "record")).header();
       var header =
           new DelegationHeader(
               clinic,
@@ -97,15 +113,14 @@ final class RecordCheck {
         var content = ContentEnvelope.open(contentKey, place, bytes(entity, "envelope"));
         verdict.opened().add(new String(content, UTF_8));
       }
-    } catch (CryptoRefusal refused) {
-      verdict.refusals().add(refused.reason().name());
     }
   }
 
-  private ExchangeKey exchange(JsonNode page, @Nullable JsonNode found) {
-    if (found == null) {
-      throw new CryptoRefusal(CryptoRefusal.Reason.NOT_A_RECIPIENT);
-    }
+  private static CryptoRefusal unknown() {
+    return new CryptoRefusal(CryptoRefusal.Reason.NOT_A_RECIPIENT);
+  }
+
+  private ExchangeKey exchange(JsonNode page, JsonNode found) {
     var record = ExchangeRecord.decode(bytes(found, "record"));
     if (!record.isSignedBy(bytes(found, "delegatorSigningKey"))) {
       throw new CryptoRefusal(CryptoRefusal.Reason.NOT_SIGNED);

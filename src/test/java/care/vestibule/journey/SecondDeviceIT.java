@@ -124,7 +124,7 @@ class SecondDeviceIT {
                 + "(select 'user:' || id from patient_user where patient_id = :patient)"
                 + " order by position")
         .param("patient", id)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

@@ -56,7 +56,7 @@ class SuitesIT {
               (select delegator from exchange where delegate = :patient) order by 1
             """)
         .param("patient", patient)
-        .query(Integer.class)
+        .query((row, n) -> row.getInt(1))
         .list();
   }
 
@@ -65,7 +65,7 @@ class SuitesIT {
         .database()
         .sql("select get_byte(record, 1) from exchange where delegate = :patient order by 1")
         .param("patient", patient)
-        .query(Integer.class)
+        .query((row, n) -> row.getInt(1))
         .list();
   }
 

@@ -74,7 +74,7 @@ final class Tampering implements AutoCloseable {
               and (c.data_type = 'bytea' or c.column_name ~ 'key_id|content_key|fingerprint|proof|wrap|seal')
             order by c.table_name
             """)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
@@ -127,7 +127,7 @@ final class Tampering implements AutoCloseable {
   }
 
   List<String> all(String query) {
-    return jdbc.sql(query).query(String.class).list();
+    return jdbc.sql(query).query((row, n) -> row.getString(1)).list();
   }
 
   /** Puts the changed table back, and those a share writes to. */

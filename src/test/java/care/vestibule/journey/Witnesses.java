@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
@@ -145,7 +146,7 @@ final class Witnesses {
       }
       return "gave " + report.dataSamples().modified();
     } catch (Incident | BusinessFailure refused) {
-      return refused.getMessage();
+      return Objects.requireNonNull(refused.getMessage());
     } catch (RuntimeException unnamed) {
       return "UNNAMED " + unnamed;
     }
