@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const PAGES = ['enrol', 'login', 'monitor', 'monitor-diagram', 'my', 'restore', 'tasks'];
+const PAGES = ['enrol', 'fingerprint', 'login', 'monitor', 'monitor-diagram', 'my', 'restore', 'tasks'];
 const OUT = '../../../target/classes/static/app';
 const TESTS = '../../../target/frontend-tests';
 

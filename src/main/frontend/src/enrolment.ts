@@ -4,6 +4,8 @@ import { encodeClaim, macOfClaim } from './crypto/claim.ts';
 import type { InvitationLink } from './crypto/link.ts';
 import { encodePublicKey } from './crypto/party-key.ts';
 import { makePrivateKeys } from './crypto/private-keys.ts';
+import type { Bytes } from './crypto/bytes.ts';
+import { keepCopy, makeCopy, type DeviceCopy } from './device/device-copy.ts';
 import { cameInWith } from './device/current-key.ts';
 import { deviceKeyOf, sign, type DeviceKey } from './device/device-key.ts';
 import { saveDeviceKey } from './device/device-keys.ts';
@@ -26,9 +28,10 @@ export interface Registered {
 
 /** Keys that are made and can be brought back. */
 interface Made {
-  device: DeviceKey;
+  device: DeviceKey & { copy: DeviceCopy };
   recovery: string;
   backup: { backupId: string; backup: string };
+  sealedCopy: Bytes;
 }
 
 /** One patient's way from a link to a registered key. */
@@ -57,7 +60,7 @@ export class Enrolment {
   /** Registers the keys, with their backup. */
   async register(code?: string): Promise<Registered> {
     const begun = this.#begun ?? (await this.begin());
-    const { device, backup } = (this.#made ??= await make(begun.clinic));
+    const { device, backup, sealedCopy } = (this.#made ??= await make(begun.clinic));
     // Stored before it is sent: should the answer be lost, the registered key is not.
     await saveDeviceKey(device);
     const claim = { ...begun, key: device.publicKey };
@@ -72,6 +75,7 @@ export class Enrolment {
     if (answer.next) {
       cameInWith(device.keyId);
       await saveDeviceKey({ ...device, confirmed: true });
+      await keepCopy(device.copy, sealedCopy);
       // Where the browser grants it, it does not clear the keys when space gets short.
       await navigator.storage?.persist?.();
     }
@@ -99,5 +103,7 @@ async function make(clinic: string): Promise<Made> {
   const keys = await makePrivateKeys();
   const sealed = await sealBackup(code, clinic, keys);
   const backup = { backupId: base64url(await backupIdOf(code)), backup: base64url(sealed) };
-  return { device: await deviceKeyOf(clinic, keys), recovery: textOf(code), backup };
+  const { copy, sealed: sealedCopy } = await makeCopy(clinic, keys);
+  const device = { ...(await deviceKeyOf(clinic, keys)), copy };
+  return { device, recovery: textOf(code), backup, sealedCopy };
 }

@@ -2,11 +2,14 @@
  * The patient's page, /my (template myrecord/my.html).
  *
  * Elements: #records, #records-status, #records-proof, #record-detail, #fingerprint, #progress,
- * #progress-summary, #progress-nobody, and <template id="texts"> (fragment myrecord/texts.html).
+ * #progress-summary, #progress-nobody, #add-device, #transfer with #transfer-qr and #transfer-code,
+ * #transfer-status, [data-fingerprint-qr], and <template id="texts"> (fragment myrecord/texts.html).
  */
 import { fingerprintOf } from './crypto/party-key.ts';
 import { keyOf } from './device/current-key.ts';
+import { letAddDevices } from './device/add-device.ts';
 import { byId, element } from './page/dom.ts';
+import { drawFingerprints } from './page/fingerprint-qr.ts';
 import { getJson, HttpRefusal } from './page/http.ts';
 import { text } from './page/texts.ts';
 import { RecordList } from './record/list.ts';
@@ -38,8 +41,13 @@ async function readAll(): Promise<void> {
   }
   const digits = (await fingerprintOf(device.publicKey)).split(' ');
   byId('fingerprint').replaceChildren(...digits.map((group) => element('span', {}, group)));
+  for (const holder of document.querySelectorAll<HTMLElement>('[data-fingerprint-qr]')) {
+    holder.dataset['fingerprintQr'] = digits.join('');
+  }
+  drawFingerprints();
+  letAddDevices(device);
   const vault = new Vault(device, page.clinic, page.party);
-  const proofs = new Proofs(page.party);
+  const proofs = new Proofs(page.party, page.replaced);
   const signed = page.manifests;
   list.clear();
   let opened = 0;
@@ -69,9 +77,9 @@ async function readAll(): Promise<void> {
 
 function showProofs(proofs: Proof[]): void {
   byId('records-proof').replaceChildren(
-    ...proofs.map(({ doctor, refusal }) =>
+    ...proofs.map(({ doctor, refusal, changed }) =>
       refusal === undefined
-        ? element('p', { class: 'hint' }, text('proof', doctor))
+        ? element('p', { class: 'hint' }, changed ? text('proof.changed', doctor, changed) : text('proof', doctor))
         : element('div', { class: 'notice bad' }, element('p', {}, text(`proof.${refusal}`, doctor))),
     ),
   );

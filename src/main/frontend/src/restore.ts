@@ -1,12 +1,13 @@
 /*
- * Bringing keys back with the recovery code, /my/restore (template identity/my-restore.html).
+ * Bringing keys back with the recovery code, or from another device, /my/restore (template identity/my-restore.html).
  *
  * Elements: form #restore with #restore-code; live region #restore-status with data-working,
  * data-mistyped, data-unknown and data-unreachable.
  */
-import { backupIdOf, openBackup, parseBackupCode } from './crypto/backup-code.ts';
+import { backupIdOf, openBackup, parseBackupCode, type Kind } from './crypto/backup-code.ts';
 import { base64url, fromBase64url } from './crypto/base64url.ts';
 import { CryptoRefusal } from './crypto/refusal.ts';
+import { keepCopy, makeCopy } from './device/device-copy.ts';
 import { deviceKeyOf } from './device/device-key.ts';
 import { signInWith } from './device/sign-in.ts';
 import { byId } from './page/dom.ts';
@@ -18,6 +19,8 @@ interface Backup {
   sealed: string;
 }
 
+const TRANSFER_LENGTH = 25;
+
 const input = byId<HTMLInputElement>('restore-code');
 const status = byId('restore-status');
 input.value = fragment;
@@ -26,7 +29,7 @@ byId('restore').addEventListener('submit', (event) => {
   event.preventDefault();
   say('working');
   restore().then(
-    () => location.assign('/my'),
+    (kind) => location.assign(kind === 'transfer' ? '/my?news=deviceAdded' : '/my'),
     (problem: unknown) => {
       if (problem instanceof HttpRefusal) {
         say(problem.status === 404 || problem.status === 401 ? 'unknown' : 'unreachable');
@@ -38,12 +41,23 @@ byId('restore').addEventListener('submit', (event) => {
   );
 });
 
-async function restore(): Promise<void> {
-  const code = parseBackupCode('recovery', input.value);
-  const backupId = base64url(await backupIdOf(code));
-  const { clinic, sealed } = await postJson<Backup>('/my/login/backup', { backupId });
+async function restore(): Promise<Kind> {
+  const code = parseBackupCode(kindOf(input.value), input.value);
+  const id = base64url(await backupIdOf(code));
+  const { clinic, sealed } =
+    code.kind === 'transfer'
+      ? await postJson<Backup>('/my/login/transfer', { id })
+      : await postJson<Backup>('/my/login/backup', { backupId: id });
   const keys = await openBackup(code, clinic, fromBase64url(sealed));
-  await signInWith(await deviceKeyOf(clinic, keys));
+  const { copy, sealed: sealedCopy } = await makeCopy(clinic, keys);
+  await signInWith({ ...(await deviceKeyOf(clinic, keys)), copy });
+  await keepCopy(copy, sealedCopy);
+  return code.kind;
+}
+
+/** The shorter one is shown by a device, the longer one was printed. */
+function kindOf(typed: string): Kind {
+  return typed.replace(/[\s-]/g, '').length <= TRANSFER_LENGTH ? 'transfer' : 'recovery';
 }
 
 function say(message: 'working' | 'mistyped' | 'unknown' | 'unreachable'): void {

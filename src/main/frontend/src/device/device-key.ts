@@ -2,6 +2,7 @@ import { hex, type Bytes } from '../crypto/bytes.ts';
 import { signingKey } from '../crypto/ed25519.ts';
 import { keyIdOf, type PartyPublicKey } from '../crypto/party-key.ts';
 import { makePrivateKeys, publicKeysOf, wipe, type PrivateKeys } from '../crypto/private-keys.ts';
+import type { DeviceCopy } from './device-copy.ts';
 import { storedKeyOf, type StoredKey } from './stored-key.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface DeviceKey {
   createdAt: number;
   /** Whether the portal said that it registered the key. */
   confirmed: boolean;
+  /** How to get the keys out once more, for another device; keys of before it was kept have none. */
+  copy?: DeviceCopy;
   /** The patient the portal says this is; known after the first visit. */
   party?: string;
 }

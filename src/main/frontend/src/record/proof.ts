@@ -1,6 +1,6 @@
 import { fromBase64url } from '../crypto/base64url.ts';
 import { fromHex, hex, type Bytes } from '../crypto/bytes.ts';
-import { ManifestTally } from '../crypto/manifest-tally.ts';
+import { ManifestTally, type ManifestEntry } from '../crypto/manifest-tally.ts';
 import {
   decodeManifest,
   headOf,
@@ -11,7 +11,7 @@ import {
   type ShareManifest,
 } from '../crypto/manifest.ts';
 import { CryptoRefusal } from '../crypto/refusal.ts';
-import type { SealedEntity, SealedExchange, SignedManifest } from './sealed.ts';
+import type { ReplacedEntry, SealedEntity, SealedExchange, SignedManifest } from './sealed.ts';
 
 interface Link {
   manifest: ShareManifest;
@@ -22,6 +22,14 @@ interface Link {
 export interface Proof {
   doctor: string;
   refusal?: string;
+  /** How many of the signed records the clinic says it has changed since. */
+  changed?: number;
+}
+
+function tallyOf(entries: ManifestEntry[]): ManifestTally {
+  const tally = new ManifestTally();
+  entries.sort((one, other) => (one.entity < other.entity ? -1 : 1)).forEach((entry) => tally.add(entry));
+  return tally;
 }
 
 /** Notices what a portal holds back or brings back in an older form; see docs/keys.md. */
@@ -29,9 +37,11 @@ export class Proofs {
   readonly #exchanges = new Map<string, SealedExchange>();
   readonly #entities: SealedEntity[] = [];
   readonly #party: string;
+  readonly #replaced: ReplacedEntry[];
 
-  constructor(party: string) {
+  constructor(party: string, replaced: ReplacedEntry[]) {
     this.#party = party;
+    this.#replaced = replaced;
   }
 
   add(exchanges: SealedExchange[], entities: SealedEntity[]): void {
@@ -44,17 +54,23 @@ export class Proofs {
   /** Compares everything that came with everything that was signed. */
   async check(manifests: SignedManifest[]): Promise<Proof[]> {
     const chains = new Map<string, Link[]>();
+    const unreadable: Proof[] = [];
     for (const signed of manifests) {
-      const manifest = decodeManifest(fromBase64url(signed.manifest));
-      const link = { manifest, signingKey: fromBase64url(signed.signingKey) };
-      chains.set(manifest.exchange, [...(chains.get(manifest.exchange) ?? []), link]);
+      try {
+        const manifest = decodeManifest(fromBase64url(signed.manifest));
+        const link = { manifest, signingKey: fromBase64url(signed.signingKey) };
+        chains.set(manifest.exchange, [...(chains.get(manifest.exchange) ?? []), link]);
+      } catch {
+        unreadable.push({ doctor: '', refusal: 'MALFORMED' });
+      }
     }
     for (const exchange of this.#remembered()) {
       if (this.#exchanges.has(exchange) && !chains.has(exchange)) {
         chains.set(exchange, []);
       }
     }
-    return Promise.all([...chains].map(([exchange, chain]) => this.#proof(exchange, chain)));
+    const proofs = await Promise.all([...chains].map(([exchange, chain]) => this.#proof(exchange, chain)));
+    return [...unreadable, ...proofs];
   }
 
   async #proof(id: string, chain: Link[]): Promise<Proof> {
@@ -66,9 +82,12 @@ export class Proofs {
         throw new CryptoRefusal(last ? 'INCOMPLETE' : 'ROLLED_BACK');
       }
       const head = await this.#follow(chain, id);
-      requireCovers(last.manifest, this.#tallyOf(id));
+      const present = this.#presentIn(id);
+      const changed = this.#replacedIn(id, present);
+      // With them in their places the list has to come out to the last bit: nothing else is missing.
+      requireCovers(last.manifest, tallyOf([...present, ...changed]));
       localStorage.setItem(this.#name(id), `${head.sequence} ${hex(head.hash)}`);
-      return { doctor };
+      return { doctor, changed: changed.length };
     } catch (problem) {
       return { doctor, refusal: problem instanceof CryptoRefusal ? problem.reason : 'MALFORMED' };
     }
@@ -98,15 +117,22 @@ export class Proofs {
     return head!;
   }
 
-  #tallyOf(exchange: string): ManifestTally {
-    const tally = new ManifestTally();
-    this.#entities
+  #presentIn(exchange: string): ManifestEntry[] {
+    return this.#entities
       .filter((entity) => entity.delegation.exchangeId === exchange)
-      .sort((one, other) => (one.id < other.id ? -1 : 1))
-      .forEach(({ id, fhirType, version, delegation }) =>
-        tally.add({ entity: id, type: fhirType, version, contentKeyId: delegation.contentKeyId }),
-      );
-    return tally;
+      .map(({ id, fhirType, version, delegation }) => ({
+        entity: id,
+        type: fhirType,
+        version,
+        contentKeyId: delegation.contentKeyId,
+      }));
+  }
+
+  #replacedIn(exchange: string, present: ManifestEntry[]): ManifestEntry[] {
+    const there = new Set(present.map((entry) => entry.entity));
+    return this.#replaced
+      .filter((entry) => entry.exchangeId === exchange && !there.has(entry.id))
+      .map(({ id, fhirType, version, contentKeyId }) => ({ entity: id, type: fhirType, version, contentKeyId }));
   }
 
   #known(exchange: string): ManifestHead | undefined {

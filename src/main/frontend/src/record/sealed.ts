@@ -8,6 +8,8 @@ export interface SealedPage {
   entities: SealedEntity[];
   /** What the doctors signed that they shared; with the first page only. */
   manifests: SignedManifest[];
+  /** What they signed of which there is a newer version, not shared yet; with the first page only. */
+  replaced: ReplacedEntry[];
   cursor?: string | null;
 }
 
@@ -16,6 +18,14 @@ export interface SealedExchange {
   delegatorName: string;
   delegatorSigningKey: string;
   record: string;
+}
+
+export interface ReplacedEntry {
+  exchangeId: string;
+  id: string;
+  fhirType: string;
+  version: number;
+  contentKeyId: string;
 }
 
 export interface SignedManifest {

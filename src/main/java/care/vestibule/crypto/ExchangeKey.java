@@ -32,6 +32,22 @@ public final class ExchangeKey implements AutoCloseable {
     return new ExchangeKey(Secret.random(random, SIZE));
   }
 
+  /**
+   * The key of an exchange whose record its delegator can not be among the recipients of, because
+   * the delegate's key is of another suite: the delegator derives it anew each time.
+   */
+  public static ExchangeKey derive(PartyKeyPair delegator, ExchangeHeader header) {
+    var info = header.writeTo(TlvWriter.labelled("vestibule/v1/own-exchange"), 2).toBytes();
+    var seed = delegator.signingSeed();
+    var derived = Hkdf.derive(seed, info, SIZE);
+    try {
+      return of(derived);
+    } finally {
+      Arrays.fill(seed, (byte) 0);
+      Arrays.fill(derived, (byte) 0);
+    }
+  }
+
   static ExchangeKey of(byte[] bytes) {
     return new ExchangeKey(Secret.copyOf(bytes, SIZE));
   }

@@ -119,10 +119,15 @@ public final class ShareManifest {
    * @throws CryptoRefusal {@code NOT_SIGNED}
    */
   public void requireSignedBy(byte[] ed25519Public) {
-    var signed = signed(Arrays.copyOf(encoded, signedLength));
-    if (!Ed25519Signatures.isValid(ed25519Public, signed, signature)) {
+    if (!isSignedBy(ed25519Public)) {
       throw new CryptoRefusal(NOT_SIGNED);
     }
+  }
+
+  /** Whether the owner of the 32-byte Ed25519 key signed exactly these bytes. */
+  public boolean isSignedBy(byte[] ed25519Public) {
+    var signed = signed(Arrays.copyOf(encoded, signedLength));
+    return Ed25519Signatures.isValid(ed25519Public, signed, signature);
   }
 
   /**

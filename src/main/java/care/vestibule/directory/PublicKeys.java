@@ -70,7 +70,11 @@ public final class PublicKeys {
         .update();
   }
 
-  /** The key to share with, if the party has one. */
+  /**
+   * The key to share with, if the party has one.
+   *
+   * @throws care.vestibule.crypto.CryptoRefusal if what is stored is no key
+   */
   public Optional<PartyKey> activeOf(UUID party) {
     return jdbc.sql(SELECT + "and party = :party and state = 'ACTIVE'")
         .param("party", party)
@@ -78,7 +82,11 @@ public final class PublicKeys {
         .optional();
   }
 
-  /** The key of this id, in any state. */
+  /**
+   * The key of this id, in any state.
+   *
+   * @throws care.vestibule.crypto.CryptoRefusal if what is stored is no key
+   */
   public Optional<PartyKey> byId(KeyId id) {
     return jdbc.sql(SELECT + "and key_id = :id").param("id", id.value()).query(rows).optional();
   }

@@ -2,9 +2,11 @@ package care.vestibule.identity;
 
 import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
+import care.vestibule.crypto.CryptoRefusal;
 import care.vestibule.crypto.KeyId;
 import care.vestibule.crypto.LoginChallenge;
 import care.vestibule.directory.KeyState;
+import care.vestibule.directory.PartyKey;
 import care.vestibule.directory.PublicKeys;
 import care.vestibule.tenancy.CurrentClinic;
 import java.util.Optional;
@@ -78,7 +80,7 @@ public final class PatientLogin {
     var proven =
         user.filter(
             found ->
-                keys.byId(keyId)
+                stored(keyId)
                     .filter(key -> key.state() == KeyState.ACTIVE)
                     // The directory has the last word on whose key it is.
                     .filter(key -> key.party().equals(found.patient().value()))
@@ -92,6 +94,14 @@ public final class PatientLogin {
             "user:" + id,
             "DEVICE_KEY"));
     return proven.map(User::actor);
+  }
+
+  private Optional<PartyKey> stored(KeyId id) {
+    try {
+      return keys.byId(id);
+    } catch (CryptoRefusal noKey) {
+      return Optional.empty();
+    }
   }
 
   /** A challenge for a device. */

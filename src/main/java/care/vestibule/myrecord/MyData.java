@@ -7,6 +7,7 @@ import care.vestibule.directory.AdministrativeChange;
 import care.vestibule.directory.Patients;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
+import care.vestibule.identity.SecondDevice;
 import care.vestibule.sharing.SharingProgress;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,18 +20,20 @@ public class MyData {
 
   private final Patients patients;
   private final SharingProgress progress;
+  private final SecondDevice devices;
   private final AuditLog audit;
 
-  MyData(Patients patients, SharingProgress progress, AuditLog audit) {
+  MyData(Patients patients, SharingProgress progress, SecondDevice devices, AuditLog audit) {
     this.patients = patients;
     this.progress = progress;
+    this.devices = devices;
     this.audit = audit;
   }
 
   /** What the patient sees before anything is decrypted. */
   public MyOverview overviewOf(Actor.PatientUser user) {
     var patient = patients.find(user.patient()).orElseThrow(Problem::notFound);
-    return new MyOverview(patient, progress.of(user.patient()));
+    return new MyOverview(patient, progress.of(user.patient()), devices.addedTo(user));
   }
 
   /**

@@ -2,6 +2,7 @@ package care.vestibule.myrecord;
 
 import care.vestibule.directory.Patient;
 import care.vestibule.sharing.DoctorsPart;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,8 +10,9 @@ import java.util.List;
  *
  * @param patient the patient's own clear administrative data
  * @param doctors who was asked and how far each has come
+ * @param devicesAdded when further devices were given the patient's keys, the newest first
  */
-public record MyOverview(Patient patient, List<DoctorsPart> doctors) {
+public record MyOverview(Patient patient, List<DoctorsPart> doctors, List<Instant> devicesAdded) {
 
   /** How many doctors have shared. */
   public long shared() {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param party the patient, as delegate
  * @param manifests what the doctors have signed that they shared, each exchange's in their order;
  *     with the first page only
+ * @param replaced what they signed of which there is a newer version; with the first page only
  * @param cursor where the next page begins; absent after the last
  */
 public record SealedPage(
@@ -19,6 +20,7 @@ public record SealedPage(
     List<SealedExchange> exchanges,
     List<SealedEntity> entities,
     List<SignedManifest> manifests,
+    List<ReplacedEntry> replaced,
     Optional<String> cursor) {
 
   /**
@@ -38,6 +40,10 @@ public record SealedPage(
    * @param manifest the encoded manifest
    */
   public record SignedManifest(String signingKey, String manifest) {}
+
+  /** An entry of a manifest that the clinic has sent a newer version of, not shared yet. */
+  public record ReplacedEntry(
+      UUID exchangeId, UUID id, String fhirType, int version, String contentKeyId) {}
 
   /** An entity, and what opens it. */
   public record SealedEntity(

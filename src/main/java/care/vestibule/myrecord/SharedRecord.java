@@ -14,6 +14,7 @@ import care.vestibule.records.Exchange;
 import care.vestibule.records.ReadableEntity;
 import care.vestibule.records.ReadingPosition;
 import care.vestibule.records.Records;
+import care.vestibule.records.ReplacedEntity;
 import care.vestibule.sharing.ShareManifests;
 import care.vestibule.sharing.SharedWith;
 import java.util.Base64;
@@ -57,34 +58,49 @@ public class SharedRecord {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           Optional.empty());
     }
     var found = records.readable(user.patient(), user.patient().value(), after, PAGE);
-    var signed = after.isEmpty() ? manifests.of(user.patient()) : List.<ShareManifest>of();
+    var signed = after.isEmpty() ? manifests.of(user.patient()) : List.<byte[]>of();
+    var replaced = after.isEmpty() ? records.replacedOf(user.patient()) : List.<ReplacedEntity>of();
     return new SealedPage(
         user.clinic().value(),
         user.patient().value(),
         found.exchanges().stream().map(this::exchange).toList(),
         found.entities().stream().map(SharedRecord::entity).toList(),
         signed.stream().map(this::manifest).toList(),
+        replaced.stream().map(SharedRecord::entry).toList(),
         found.next().map(ReadingPosition::toString));
   }
 
   // Until the doctors have shared with the new key, what the lost one could open is of no use.
   private boolean isForAnotherKey(Actor.PatientUser user) {
-    return keys.activeOf(user.patient().value())
-        .filter(key -> sharedWith.isFor(user.patient(), key.key().id()))
-        .isEmpty();
+    try {
+      return keys.activeOf(user.patient().value())
+          .filter(key -> sharedWith.isFor(user.patient(), key.key().id()))
+          .isEmpty();
+    } catch (CryptoRefusal tampered) {
+      return true;
+    }
   }
 
-  // By the key it names: the doctor may have another one by now.
-  private SealedPage.SignedManifest manifest(ShareManifest signed) {
-    var signer =
-        keys.byId(signed.signer())
-            .filter(key -> key.party().equals(signed.header().delegator()))
-            .map(key -> base64(key.key().signing()))
-            .orElse("");
-    return new SealedPage.SignedManifest(signer, base64(signed.encoded()));
+  private SealedPage.SignedManifest manifest(byte[] encoded) {
+    return new SealedPage.SignedManifest(signerOf(encoded), base64(encoded));
+  }
+
+  // By the key it names: the doctor may have another one by now. What is no manifest, or of no key,
+  // goes out as it is: the browser says what is wrong with it.
+  private String signerOf(byte[] encoded) {
+    try {
+      var signed = ShareManifest.decode(encoded);
+      return keys.byId(signed.signer())
+          .filter(key -> key.party().equals(signed.header().delegator()))
+          .map(key -> base64(key.key().signing()))
+          .orElse("");
+    } catch (CryptoRefusal tampered) {
+      return "";
+    }
   }
 
   private SealedPage.SealedExchange exchange(Exchange exchange) {
@@ -105,6 +121,16 @@ public class SharedRecord {
     } catch (CryptoRefusal tampered) {
       return Optional.empty();
     }
+  }
+
+  private static SealedPage.ReplacedEntry entry(ReplacedEntity replaced) {
+    var former = replaced.former();
+    return new SealedPage.ReplacedEntry(
+        replaced.exchange(),
+        former.entity(),
+        former.fhirType(),
+        former.version(),
+        former.contentKey().hex());
   }
 
   private static SealedPage.SealedEntity entity(ReadableEntity readable) {

@@ -58,6 +58,13 @@ public final class Intake {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var exchanges = new IntakeExchanges(clinic, keys, new Exchanges(jdbc), signer, random, now);
     return new IntakeBatch(
-        clinic, new Entities(jdbc), new Delegations(jdbc), exchanges, pepper, random, now);
+        clinic,
+        new Entities(jdbc),
+        new Delegations(jdbc),
+        exchanges,
+        new ReplacedEntities(jdbc),
+        pepper,
+        random,
+        now);
   }
 }

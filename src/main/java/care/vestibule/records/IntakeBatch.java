@@ -22,6 +22,7 @@ public final class IntakeBatch implements AutoCloseable {
   private final Entities entities;
   private final Delegations delegations;
   private final IntakeExchanges exchanges;
+  private final ReplacedEntities replaced;
   private final Pepper pepper;
   private final SecureRandom random;
   private final Instant now;
@@ -31,6 +32,7 @@ public final class IntakeBatch implements AutoCloseable {
       Entities entities,
       Delegations delegations,
       IntakeExchanges exchanges,
+      ReplacedEntities replaced,
       Pepper pepper,
       SecureRandom random,
       Instant now) {
@@ -38,6 +40,7 @@ public final class IntakeBatch implements AutoCloseable {
     this.entities = entities;
     this.delegations = delegations;
     this.exchanges = exchanges;
+    this.replaced = replaced;
     this.pepper = pepper;
     this.random = random;
     this.now = now;
@@ -71,7 +74,8 @@ public final class IntakeBatch implements AutoCloseable {
    *
    * <p>A changed one gets a new version under a new content key for its former and its new holders.
    * A patient who could read the former version reads the new one after the next share: only a
-   * professional, through the agent, checks the patient's key before giving anything to it.
+   * professional, through the agent, checks the patient's key before giving anything to it. That it
+   * was replaced is noted, so that it does not look held back.
    *
    * @throws IntakeRefusal if it can not be taken in
    */
@@ -85,6 +89,7 @@ public final class IntakeBatch implements AutoCloseable {
       return new Receipt(Receipt.Effect.UNCHANGED, former, withoutKey);
     }
     var recipients = sealable(union(delegations.holdersOf(entity.id()), entity.holders()));
+    replaced.note(entity.id(), now);
     delegations.deleteOf(entity.id());
     seal(entity, former + 1, recipients);
     var effect = former == 0 ? Receipt.Effect.CREATED : Receipt.Effect.CHANGED;

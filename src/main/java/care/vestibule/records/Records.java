@@ -34,6 +34,7 @@ public final class Records {
   private final Entities entities;
   private final Holdings holdings;
   private final GivenEntities given;
+  private final ReplacedEntities replaced;
   private final Clock clock;
 
   /** Records in the given database. */
@@ -43,6 +44,7 @@ public final class Records {
     this.entities = new Entities(jdbc);
     this.holdings = new Holdings(jdbc);
     this.given = new GivenEntities(jdbc);
+    this.replaced = new ReplacedEntities(jdbc);
     this.clock = clock;
   }
 
@@ -93,6 +95,16 @@ public final class Records {
   /** Names what a party can read through one exchange, in ascending order of entity, streamed. */
   public void forEachGiven(UUID exchange, UUID delegate, Consumer<GivenEntity> each) {
     given.forEach(exchange, delegate, each);
+  }
+
+  /** What the patient could read until there was a newer version, not shared yet. */
+  public List<ReplacedEntity> replacedOf(PatientId patient) {
+    return replaced.of(patient);
+  }
+
+  /** A new list of what is shared through the exchange was signed: it names what stands now. */
+  public void forgetReplaced(UUID exchange) {
+    replaced.forget(exchange);
   }
 
   /** Takes what one party gave another of the patient's record; returns the entities. */

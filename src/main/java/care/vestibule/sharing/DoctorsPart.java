@@ -22,6 +22,7 @@ public record DoctorsPart(
     Instant since) {
 
   /** Where a doctor's part stands. */
+  // When a share is taken back the notification stays completed: it was shared, and is no more.
   public enum State {
     /** Asked; nobody is on it. */
     WAITING,
@@ -31,6 +32,8 @@ public record DoctorsPart(
     SHARING,
     /** The patient can read what this doctor holds. */
     SHARED,
+    /** It was shared, and taken back since. */
+    TAKEN_BACK,
     /** The doctor said no. */
     DECLINED,
     /** Ended for another reason. */

@@ -4,6 +4,7 @@ import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.crypto.CryptoRefusal;
+import care.vestibule.crypto.Suite;
 import care.vestibule.directory.HcpId;
 import care.vestibule.records.Exchange;
 import care.vestibule.records.Records;
@@ -58,13 +59,14 @@ class HcpKeyRotation {
   /**
    * Does it, or the rest of it.
    *
+   * @param suite of the new key
    * @throws care.vestibule.process.Incident {@code HCP_KEY_MISSING} or {@code KEYSTORE_LOCKED}
    */
-  Outcome rotate(ClinicId of, HcpId hcp) {
+  Outcome rotate(ClinicId of, HcpId hcp, Suite suite) {
     return clinic.during(
         of,
         () -> {
-          boolean begun = succession.begin(of, hcp);
+          boolean begun = succession.begin(of, hcp, suite);
           var outcome = new Outcome(begun, 0, 0);
           try (var keys = custody.open(hcp)) {
             var after = Records.BEFORE_ALL;

@@ -28,7 +28,12 @@ class ManifestSigner {
     this.clock = clock;
   }
 
-  /** Signs a manifest, unless the last one says the same; needs a transaction around it. */
+  /**
+   * Signs a manifest, unless the last one says the same; needs a transaction around it.
+   *
+   * @throws CryptoRefusal if the last one is none, or not the professional's: a chain somebody else
+   *     began is not gone on with
+   */
   void sign(PatientExchange exchange, ProfessionalsKeys keys) {
     var shared = new ManifestTally();
     records.forEachGiven(
@@ -39,6 +44,10 @@ class ManifestSigner {
                 new ManifestEntry(
                     given.entity(), given.fhirType(), given.version(), given.contentKey())));
     var last = manifests.newest(exchange.id());
+    if (last.filter(manifest -> !keys.signed(manifest)).isPresent()) {
+      throw new CryptoRefusal(CryptoRefusal.Reason.NOT_SIGNED);
+    }
+    records.forgetReplaced(exchange.id());
     if (last.filter(manifest -> says(manifest, shared)).isPresent()) {
       return;
     }

@@ -72,15 +72,18 @@ class PatientExchanges {
         || !keys.signed(record)) {
       throw new CryptoRefusal(CryptoRefusal.Reason.NOT_AUTHENTIC);
     }
-    return keys.open(record);
+    return keys.openOwn(record);
   }
 
   private ExchangeKey made(UUID id, HcpId delegator, PartyKeyPair signer, PartyKey patient) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var header =
         new ExchangeHeader(patient.clinic().value(), id, delegator.value(), patient.party(), now);
-    var key = ExchangeKey.generate(random);
-    var recipients = List.of(patient.key(), signer.publicKey());
+    // One secret is never sealed under two suites: what the professional can not be sealed, they
+    // derive.
+    boolean sealable = patient.key().suite() == signer.publicKey().suite();
+    var key = sealable ? ExchangeKey.generate(random) : ExchangeKey.derive(signer, header);
+    var recipients = sealable ? List.of(patient.key(), signer.publicKey()) : List.of(patient.key());
     var encoded = ExchangeRecord.seal(header, key, recipients, signer, random);
     records.saveExchange(new Exchange(id, delegator.value(), patient.party(), encoded, now));
     return key;

@@ -1,5 +1,6 @@
 package care.vestibule.sharing;
 
+import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.directory.Clinic;
@@ -97,8 +98,20 @@ class RevocationSchedule {
       while (transactions.execute(status -> chunk.settle(one, others, holders))) {
         LOG.debug("Settled a part of revocation {}", one.notification());
       }
+    } catch (Incident e) {
+      transactions.executeWithoutResult(status -> alarm(one, e.code()));
+      throw e;
     }
     transactions.executeWithoutResult(status -> end(one));
+  }
+
+  // Once for each reason, not every time it is tried again.
+  private void alarm(ShareRevocation one, String code) {
+    if (revocations.waitsFor(one.notification(), code)) {
+      audit.record(
+          new AuditEvent(
+              "agent", Alarm.REVOCATION_WAITS.name(), "notification:" + one.notification(), code));
+    }
   }
 
   private void end(ShareRevocation one) {

@@ -1,5 +1,6 @@
 package care.vestibule.sharing;
 
+import care.vestibule.crypto.Suite;
 import care.vestibule.directory.HcpId;
 import care.vestibule.sharing.custody.ExitCode;
 import care.vestibule.sharing.custody.KeyCommand;
@@ -26,17 +27,18 @@ class RotateHcpKey implements KeyCommand {
 
   @Override
   public String usage() {
-    return "rotate-hcp CLINIC HCP";
+    return "rotate-hcp CLINIC HCP [x-wing|rsa-oaep]";
   }
 
   @Override
   public ExitCode run(List<String> words, Consumer<String> out) {
-    if (words.size() != 2) {
+    if (words.size() < 2 || words.size() > 3) {
       throw misused();
     }
+    var suite = words.size() == 2 ? Suite.X_WING : suite(words.get(2));
     var clinic = new ClinicId(id(words.get(0)));
     var hcp = new HcpId(id(words.get(1)));
-    var done = rotation.getObject().rotate(clinic, hcp);
+    var done = rotation.getObject().rotate(clinic, hcp, suite);
     out.accept(
         "%s; %d exchanges sealed to the new key, %d refused"
             .formatted(
@@ -44,6 +46,14 @@ class RotateHcpKey implements KeyCommand {
                 done.sealed(),
                 done.refused()));
     return done.refused() == 0 ? ExitCode.DONE : ExitCode.FOUND_PROBLEMS;
+  }
+
+  private Suite suite(String word) {
+    return switch (word) {
+      case "x-wing" -> Suite.X_WING;
+      case "rsa-oaep" -> Suite.RSA_OAEP;
+      default -> throw misused();
+    };
   }
 
   private UUID id(String word) {

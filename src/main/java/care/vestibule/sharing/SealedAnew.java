@@ -42,7 +42,8 @@ class SealedAnew {
   }
 
   /**
-   * The record to store instead; empty if it is sealed to the new key already.
+   * The record to store instead; empty if it is sealed to the new key already, or can not be
+   * because the other party's key is of another suite: then the former key goes on opening it.
    *
    * @throws CryptoRefusal if the record is not what its place says it is: it is never signed anew
    */
@@ -56,6 +57,10 @@ class SealedAnew {
     var recipients = new ArrayList<PartyPublicKey>();
     recipients.add(active);
     otherParty(stored.delegate(), hcp, record).ifPresent(recipients::add);
+    boolean mixed = recipients.stream().anyMatch(one -> one.suite() != active.suite());
+    if (mixed || !keys.isSealedToOwn(record)) {
+      return Optional.empty();
+    }
     try (var key = keys.open(record)) {
       return Optional.of(
           ExchangeRecord.seal(record.header(), key, recipients, keys.active(), random));

@@ -3,9 +3,11 @@ package care.vestibule.sharing;
 import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
+import care.vestibule.crypto.CryptoRefusal;
 import care.vestibule.crypto.InvitationKey;
 import care.vestibule.crypto.KeyClaim;
 import care.vestibule.directory.HcpId;
+import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.KeyProof;
 import care.vestibule.directory.PartyKey;
@@ -87,23 +89,31 @@ class ShareAuthority {
     if (revocations.of(approval).isPresent()) {
       return new Ruling(Optional.empty(), Optional.of(new Incident("REQUEST_CLOSED")));
     }
-    var found = keys.activeOf(patient.value());
-    if (found.isEmpty()) {
-      return new Ruling(found, Optional.of(new Incident("PATIENT_KEY_MISSING")));
+    try {
+      var found = keys.activeOf(patient.value());
+      if (found.isEmpty()) {
+        return new Ruling(found, Optional.of(new Incident("PATIENT_KEY_MISSING")));
+      }
+      var key = found.get();
+      return isProven(key) && isTheOneApproved(key, decision.get())
+          ? new Ruling(found, Optional.empty())
+          : rejectKey(approval);
+    } catch (CryptoRefusal noKey) {
+      return rejectKey(approval);
     }
-    var key = found.get();
-    if (!isProven(key) || !isTheOneApproved(key, decision.get())) {
-      return refuse(approval, Alarm.KEY_SWAPPED, new BusinessFailure(BusinessError.KEY_REJECTED));
-    }
-    return new Ruling(found, Optional.empty());
+  }
+
+  private Ruling rejectKey(NotificationId approval) {
+    return refuse(approval, Alarm.KEY_SWAPPED, new BusinessFailure(BusinessError.KEY_REJECTED));
   }
 
   private boolean mayAnswer(HcpId doctor, Notification asked) {
     if (asked.hcp().equals(doctor)) {
       return true;
     }
-    var group = professionals.find(asked.hcp()).orElseThrow().deputyGroup();
-    return professionals.find(doctor).filter(hcp -> hcp.deputyGroup().equals(group)).isPresent();
+    var group = professionals.find(asked.hcp()).map(HealthcareProfessional::deputyGroup);
+    return group.isPresent()
+        && professionals.find(doctor).map(HealthcareProfessional::deputyGroup).equals(group);
   }
 
   private boolean isProven(PartyKey key) {

@@ -22,9 +22,9 @@ public class ShareManifests {
     this.jdbc = jdbc;
   }
 
-  /** The manifests of what a patient can read, each exchange's in their order. */
+  /** The encoded manifests of what a patient can read, each exchange's in their order. */
   @Transactional(readOnly = true)
-  public List<ShareManifest> of(PatientId patient) {
+  public List<byte[]> of(PatientId patient) {
     return jdbc.sql(
             """
             select manifest from share_manifest m
@@ -34,7 +34,7 @@ public class ShareManifests {
             order by exchange_id, sequence
             """)
         .param("patient", patient.value())
-        .query((row, number) -> ShareManifest.decode(row.getBytes("manifest")))
+        .query((row, number) -> row.getBytes("manifest"))
         .list();
   }
 

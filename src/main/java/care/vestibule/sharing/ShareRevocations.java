@@ -112,11 +112,25 @@ public final class ShareRevocations {
         .update();
   }
 
+  /** Notes what keeps it from being settled; says whether that is news. */
+  boolean waitsFor(NotificationId notification, String code) {
+    return jdbc.sql(
+                """
+                update share_revocation set waits_for = :code
+                where clinic_id = current_clinic() and notification_id = :id
+                  and settled_at is null and waits_for is distinct from :code
+                """)
+            .param("code", code)
+            .param("id", notification.value())
+            .update()
+        > 0;
+  }
+
   /** Ends it, unless another agent still has entities of it in hand; says whether it did. */
   boolean settle(NotificationId notification) {
     return jdbc.sql(
                 """
-                update share_revocation r set settled_at = :at
+                update share_revocation r set settled_at = :at, waits_for = null
                 where clinic_id = current_clinic() and notification_id = :id
                   and settled_at is null and not exists (
                     select 1 from share_revocation_entity e

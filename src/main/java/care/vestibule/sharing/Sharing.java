@@ -90,12 +90,21 @@ public final class Sharing {
         while (position.isPresent()) {
           position = next(run, exchange, held, position.get());
         }
-        return transactions.execute(
-            status -> {
-              manifests.sign(exchange, keys);
-              return end(run);
-            });
+        return signedAndEnded(run, exchange, keys);
       }
+    }
+  }
+
+  private SharingReport signedAndEnded(
+      ShareRun run, PatientExchange exchange, ProfessionalsKeys keys) {
+    try {
+      return transactions.execute(
+          status -> {
+            manifests.sign(exchange, keys);
+            return end(run);
+          });
+    } catch (CryptoRefusal refused) {
+      throw tampered(exchange.delegate(), refused);
     }
   }
 
@@ -107,8 +116,7 @@ public final class Sharing {
             return exchanges.open(delegator, keys, patientKey);
           });
     } catch (CryptoRefusal refused) {
-      alarm(patientKey.party(), refused.reason().name());
-      throw new Incident("EXCHANGE_TAMPERED");
+      throw tampered(patientKey.party(), refused);
     }
   }
 
@@ -131,6 +139,11 @@ public final class Sharing {
             "notification:" + run.notification(),
             "DONE"));
     return report;
+  }
+
+  private Incident tampered(UUID patient, CryptoRefusal refused) {
+    alarm(patient, refused.reason().name());
+    return new Incident("EXCHANGE_TAMPERED");
   }
 
   private void alarm(UUID patient, String code) {

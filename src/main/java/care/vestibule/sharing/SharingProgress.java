@@ -21,10 +21,15 @@ public class SharingProgress {
 
   private final Notifications notifications;
   private final HealthcareProfessionals professionals;
+  private final ShareRevocations revocations;
 
-  SharingProgress(Notifications notifications, HealthcareProfessionals professionals) {
+  SharingProgress(
+      Notifications notifications,
+      HealthcareProfessionals professionals,
+      ShareRevocations revocations) {
     this.notifications = notifications;
     this.professionals = professionals;
+    this.revocations = revocations;
   }
 
   /** One entry per doctor, in the order in which they were first asked. */
@@ -46,9 +51,9 @@ public class SharingProgress {
         asked.modified());
   }
 
-  private static State state(Notification asked, Optional<Decision> decision) {
+  private State state(Notification asked, Optional<Decision> decision) {
     return switch (asked.status()) {
-      case COMPLETED -> State.SHARED;
+      case COMPLETED -> revocations.of(asked.id()).isPresent() ? State.TAKEN_BACK : State.SHARED;
       case CANCELLED ->
           asked.reason().filter(CancelReason::isDoctorsOwn).isPresent()
               ? State.DECLINED

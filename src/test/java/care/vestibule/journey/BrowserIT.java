@@ -121,6 +121,42 @@ class BrowserIT {
   }
 
   @Test
+  void aRecordTheClinicChangedSinceIsSaidToBeChangedAndNotHeldBack() {
+    var patient = SmallPatient.of(ZAVALA);
+    var id = patient.importedBy(clinic);
+    clinic.invites(id, house.demo().doctor().value());
+    try (var chromium = Chromium.open();
+        var phone = chromium.visit(390, 844)) {
+      var page = phone.page();
+      page.navigate(new Letterbox(house.address(), patient.email(), "").awaitsLink(1));
+      page.click("#enrol-begin");
+      page.click("#enrol-kept");
+      page.waitForURL("**/my");
+      var doctor = house.doctor(ZAVALA);
+      var request = doctor.awaitsRequestOf(id);
+      doctor.approves(request);
+      assertThat(page.locator("#records-proof")).containsText("Complete: everything");
+
+      patient.with("\"active\": true,").importedBy(clinic);
+      page.reload();
+      assertThat(page.locator("#records-status")).hasText("2 records, opened on this device.");
+      assertThat(page.locator("#records-proof")).containsText("1 of the records");
+      assertThat(page.locator("#records-proof .bad")).hasCount(0);
+
+      var by = UUID.fromString(doctor.notification(request).get("hcp").asString());
+      house.sharesAgain(id, by, request);
+      page.reload();
+      assertThat(page.locator("#records-status")).hasText("5 records, opened on this device.");
+      assertThat(page.locator("#records-proof")).containsText("Complete: everything");
+
+      var taken = "{\"reason\": \"MISTAKE\", \"rekey\": \"next-write\"}";
+      clinic.post("/api/v1/notifications/" + request + "/revoke", taken);
+      assertThat(page.locator("#progress")).containsText("taken back");
+      assertThat(page.locator("#progress-summary")).hasText("0 of 1 have shared with you.");
+    }
+  }
+
+  @Test
   void aScannerThatOpensTheLinkAndRunsItsScriptBurnsNothing() {
     var patient = SmallPatient.of(ZAVALA);
     clinic.invites(patient.importedBy(clinic), house.demo().doctor().value());

@@ -15,6 +15,7 @@ import care.vestibule.local.demo.DemoClinic;
 import care.vestibule.notification.NotificationId;
 import care.vestibule.sharing.Sharing;
 import care.vestibule.sharing.SharingReport;
+import care.vestibule.sharing.custody.KeyCommands;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.tenancy.CurrentClinic;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -207,6 +209,20 @@ final class House {
                     .getBean(Sharing.class)
                     .shareAllDataOf(
                         new PatientId(patient), new HcpId(hcp), new NotificationId(notification)));
+  }
+
+  /** Gives a demo doctor a key of that suite, by the command of operations; what it says. */
+  String rotatesKeyOf(String npi, String suite) {
+    var hcp =
+        database()
+            .sql("select owner_id from identifier where owner_kind = 'HCP' and value = :npi")
+            .param("npi", npi)
+            .query(UUID.class)
+            .single();
+    var said = new ArrayList<String>();
+    var words = List.of("rotate-hcp", demo.clinic().toString(), hcp.toString(), suite);
+    context.getBean(KeyCommands.class).run(words, said::add, said::add);
+    return String.join("; ", said);
   }
 
   /** The database as its superuser sees it: whoever has that much power is the attacker here. */

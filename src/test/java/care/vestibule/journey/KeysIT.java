@@ -1,8 +1,10 @@
 package care.vestibule.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.vestibule.crypto.PartyKeyPair;
+import care.vestibule.process.Incident;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -70,6 +72,22 @@ class KeysIT {
     }
 
     assertThatApprovalIsRefused(doctor);
+  }
+
+  @Test
+  void aJobThatNamesAnotherRequestThanTheApprovedOneIsRefusedByTheAgentAndRaisesTheAlarm() {
+    invite(patient);
+    device.enrolsWithoutCode(link());
+    var doctor = house.doctor(ZAVALA);
+    var request = doctor.awaitsRequestOf(id);
+    var of = UUID.fromString(doctor.notification(request).get("hcp").asString());
+
+    assertThatThrownBy(() -> house.sharesAgain(id, of, request))
+        .isInstanceOf(Incident.class)
+        .hasMessage("APPROVAL_MISSING");
+
+    assertThat(device.reads()).isEmpty();
+    operations.awaitsProblem("notification:" + request);
   }
 
   @Test

@@ -3,7 +3,9 @@ package care.vestibule.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.crypto.BackupCode;
 import care.vestibule.crypto.ContentEnvelope;
+import care.vestibule.crypto.CryptoRefusal;
 import care.vestibule.crypto.DelegationHeader;
 import care.vestibule.crypto.EntityHeader;
 import care.vestibule.crypto.ExchangeRecord;
@@ -31,6 +33,8 @@ final class PatientDevice {
 
   private final Http http;
   private final PartyKeyPair keys = PartyKeyPair.generate(new SecureRandom());
+  private final char[] recoveryCode =
+      BackupCode.generate(BackupCode.Kind.RECOVERY, new SecureRandom()).text();
 
   PatientDevice(URI base) {
     this.http = new Http(base);
@@ -69,6 +73,10 @@ final class PatientDevice {
     body.put("signature", base64(registered.sign(shown.encoded())));
     if (!code.isEmpty()) {
       body.put("code", code);
+    }
+    try (var backup = backup()) {
+      body.put("backupId", base64(backup.id()));
+      body.put("backup", base64(backup.seal(clinic, keys, new SecureRandom())));
     }
     return post("/i/enrol", body);
   }
@@ -128,6 +136,30 @@ final class PatientDevice {
             nonce,
             "signature",
             base64(keys.sign(message))));
+  }
+
+  /** Fetches the backup with the recovery code and opens it; says what came of it. */
+  String bringsBackKeys() {
+    try (var code = backup()) {
+      var answer = post("/my/login/backup", Map.of("backupId", base64(code.id())));
+      if (answer.statusCode() != 200) {
+        return Http.json(answer).path("type").asString("").replaceAll(".*:", "");
+      }
+      var found = Http.json(answer);
+      try (var opened = code.open(uuid(found, "clinic"), bytes(found, "sealed"))) {
+        return opened.publicKey().equals(keys.publicKey()) ? "same" : "others";
+      }
+    } catch (CryptoRefusal refused) {
+      return refused.reason().name();
+    }
+  }
+
+  private BackupCode backup() {
+    return BackupCode.parse(BackupCode.Kind.RECOVERY, recoveryCode.clone());
+  }
+
+  PartyKeyPair keys() {
+    return keys;
   }
 
   byte[] signingSeed() {

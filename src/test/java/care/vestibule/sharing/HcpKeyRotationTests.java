@@ -7,6 +7,7 @@ import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.crypto.ExchangeRecord;
 import care.vestibule.crypto.PartyPublicKey;
+import care.vestibule.crypto.Suite;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.KeyState;
@@ -60,7 +61,7 @@ class HcpKeyRotationTests {
     share(approved());
     var former = activeKey();
 
-    var outcome = rotation.rotate(clinic.id(), doctor.id());
+    var outcome = rotation.rotate(clinic.id(), doctor.id(), Suite.X_WING);
 
     var active = activeKey();
     assertThat(outcome).isEqualTo(new HcpKeyRotation.Outcome(true, 2, 0));
@@ -76,7 +77,7 @@ class HcpKeyRotationTests {
   @Test
   void whatWasSealedToTheOldKeyIsSharedWithANewPatientsKeyAfterwards() {
     ward.know(patient, "Condition", "before", doctor.id());
-    rotation.rotate(clinic.id(), doctor.id());
+    rotation.rotate(clinic.id(), doctor.id(), Suite.X_WING);
     ward.know(patient, "Condition", "after", doctor.id());
 
     var report = share(approved());
@@ -92,7 +93,7 @@ class HcpKeyRotationTests {
     share(approval);
     ward.know(patient, "Condition", "eczema", doctor.id());
     try (var keys = ward.at(clinic, () -> custody.open(doctor.id()))) {
-      rotation.rotate(clinic.id(), doctor.id());
+      rotation.rotate(clinic.id(), doctor.id(), Suite.X_WING);
 
       var read =
           ward.in(
@@ -117,7 +118,7 @@ class HcpKeyRotationTests {
     }
     breakAt(lastExchange());
     try {
-      assertThatThrownBy(() -> rotation.rotate(clinic.id(), doctor.id()))
+      assertThatThrownBy(() -> rotation.rotate(clinic.id(), doctor.id(), Suite.X_WING))
           .isInstanceOf(DataAccessException.class);
     } finally {
       ward.asSuperuser("drop trigger break_at on exchange; drop function break_at_exchange()");
@@ -125,7 +126,7 @@ class HcpKeyRotationTests {
     var made = activeKey();
     assertThat(share(approved()).dataSamples().modified()).isEqualTo(103);
 
-    var rest = rotation.rotate(clinic.id(), doctor.id());
+    var rest = rotation.rotate(clinic.id(), doctor.id(), Suite.X_WING);
 
     assertThat(rest).isEqualTo(new HcpKeyRotation.Outcome(false, 3, 0));
     assertThat(activeKey()).isEqualTo(made);
@@ -143,7 +144,7 @@ class HcpKeyRotationTests {
         """
             .formatted(doctor.id()));
 
-    var outcome = rotation.rotate(clinic.id(), doctor.id());
+    var outcome = rotation.rotate(clinic.id(), doctor.id(), Suite.X_WING);
 
     assertThat(outcome).isEqualTo(new HcpKeyRotation.Outcome(true, 0, 1));
     assertThat(
@@ -175,7 +176,7 @@ class HcpKeyRotationTests {
     var other = ward.aClinic();
     var without = ward.aDoctorWithoutKey(other);
 
-    assertThatThrownBy(() -> rotation.rotate(other.id(), without.id()))
+    assertThatThrownBy(() -> rotation.rotate(other.id(), without.id(), Suite.X_WING))
         .isInstanceOf(Incident.class)
         .hasMessage("HCP_KEY_MISSING");
   }

@@ -16,6 +16,9 @@ import care.vestibule.notification.Transitions;
 import care.vestibule.process.Incident;
 import care.vestibule.records.ContentKeys;
 import care.vestibule.records.StoredEntity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,6 +34,7 @@ class RevokingTests {
   @Autowired private Sharing sharing;
   @Autowired private Revoking revoking;
   @Autowired private RevocationSchedule schedule;
+  @Autowired private SharingProgress progress;
   @Autowired private Notifications notifications;
   @Autowired private Transitions transitions;
   @Autowired private ContentKeys contentKeys;
@@ -63,6 +67,37 @@ class RevokingTests {
     assertThat(ward.at(clinic, () -> notifications.find(approval)).orElseThrow().status())
         .isEqualTo(NotificationStatus.COMPLETED);
     assertThat(audited("SHARE_REVOKED")).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsLeftToDoWaitsForAKeystoreThatIsGoneAndOneAlarmSaysSo() throws IOException {
+    ward.know(patient, "Condition", "asthma", doctor.id());
+    var approval = shared(doctor);
+    revoke(approval, Rekey.NOW);
+    var file = Path.of("target/keystores", clinic.id() + ".bcfks");
+    var aside = file.resolveSibling(clinic.id() + ".aside");
+    Files.move(file, aside);
+    try {
+      assertThatThrownBy(() -> schedule.settleIn(clinic.id())).isInstanceOf(Incident.class);
+      assertThatThrownBy(() -> schedule.settleIn(clinic.id())).isInstanceOf(Incident.class);
+    } finally {
+      Files.move(aside, file);
+    }
+
+    assertThat(audited("REVOCATION_WAITS")).isEqualTo(1);
+    schedule.settleIn(clinic.id());
+    assertThat(found(approval).settledAt()).isPresent();
+  }
+
+  @Test
+  void aDoctorWhoseShareWasTakenBackIsSaidToHaveTakenItBack() {
+    ward.know(patient, "Condition", "asthma", doctor.id());
+    var approval = shared(doctor);
+    revoke(approval, Rekey.NEXT_WRITE);
+
+    assertThat(ward.at(clinic, () -> progress.of(patient.id())))
+        .extracting(DoctorsPart::state)
+        .containsExactly(DoctorsPart.State.TAKEN_BACK);
   }
 
   @Test

@@ -5,6 +5,7 @@ import care.vestibule.identity.KeyBackups;
 import care.vestibule.identity.PatientLogin;
 import care.vestibule.identity.PatientSessions;
 import care.vestibule.identity.Problem;
+import care.vestibule.identity.SecondDevice;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -30,11 +31,14 @@ final class DeviceLoginController {
   private final PatientLogin login;
   private final PatientSessions sessions;
   private final KeyBackups backups;
+  private final SecondDevice devices;
 
-  DeviceLoginController(PatientLogin login, PatientSessions sessions, KeyBackups backups) {
+  DeviceLoginController(
+      PatientLogin login, PatientSessions sessions, KeyBackups backups, SecondDevice devices) {
     this.login = login;
     this.sessions = sessions;
     this.backups = backups;
+    this.devices = devices;
   }
 
   @GetMapping(path = "/challenge", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -75,6 +79,21 @@ final class DeviceLoginController {
         found.clinic().toString(),
         "sealed",
         Base64.getUrlEncoder().withoutPadding().encodeToString(found.sealed()));
+  }
+
+  /** Hands out keys one device offers to the next, once. */
+  @PostMapping(path = "/transfer", consumes = MediaType.APPLICATION_JSON_VALUE)
+  Map<String, String> transfer(@RequestBody KeysName name) {
+    var taken =
+        devices
+            .take(name.bytes())
+            .orElseThrow(
+                () -> new Problem(HttpStatus.NOT_FOUND, "no-transfer", "This code opens nothing."));
+    return Map.of(
+        "clinic",
+        taken.clinic().toString(),
+        "sealed",
+        Base64.getUrlEncoder().withoutPadding().encodeToString(taken.sealed()));
   }
 
   private static byte[] bytes(String base64url) {

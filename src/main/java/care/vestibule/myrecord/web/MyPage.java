@@ -6,7 +6,11 @@ import care.vestibule.identity.Actor;
 import care.vestibule.myrecord.MyData;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -20,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OnlyIn(Zone.PORTAL)
 class MyPage {
 
-  private static final Set<String> NEWS = Set.of("saved", "changedMeanwhile", "notAccepted");
+  private static final Set<String> NEWS =
+      Set.of("saved", "changedMeanwhile", "notAccepted", "deviceAdded");
   private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
   private final MyData data;
@@ -36,10 +41,18 @@ class MyPage {
     model.addAttribute("overview", overview);
     model.addAttribute("patient", overview.patient());
     model.addAttribute("address", overview.patient().address().orElse(new Address("", "", "", "")));
+    model.addAttribute("added", overview.devicesAdded().stream().map(MyPage::shown).toList());
     model.addAttribute("languages", LANGUAGES);
     model.addAttribute("language", overview.patient().locale().getLanguage());
     model.addAttribute("news", NEWS.contains(news) ? news : "");
     return "myrecord/my";
+  }
+
+  // Browsers know the reader's zone, the portal does not.
+  private static String shown(Instant at) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
+        .withZone(ZoneOffset.UTC)
+        .format(at);
   }
 
   @PostMapping("/my/administrative")

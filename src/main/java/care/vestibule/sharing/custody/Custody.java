@@ -1,5 +1,10 @@
 package care.vestibule.sharing.custody;
 
+import care.vestibule.audit.Alarm;
+import care.vestibule.audit.AuditEvent;
+import care.vestibule.audit.AuditLog;
+import care.vestibule.crypto.CryptoRefusal;
+import care.vestibule.crypto.KeyId;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PublicKeys;
 import care.vestibule.process.Incident;
@@ -16,16 +21,19 @@ public final class Custody {
 
   private final Keystores keystores;
   private final PublicKeys keys;
+  private final AuditLog audit;
   private final CurrentClinic clinic;
   private final TransactionTemplate transactions;
 
   Custody(
       Keystores keystores,
       PublicKeys keys,
+      AuditLog audit,
       CurrentClinic clinic,
       TransactionTemplate transactions) {
     this.keystores = keystores;
     this.keys = keys;
+    this.audit = audit;
     this.clinic = clinic;
     this.transactions = transactions;
   }
@@ -34,22 +42,36 @@ public final class Custody {
    * The keys of a professional; to be closed after use.
    *
    * @throws Incident {@code KEYSTORE_LOCKED} if the keystore is missing or does not open; {@code
-   *     HCP_KEY_MISSING} if it does not hold the professional's active key
+   *     HCP_KEY_MISSING} if it does not hold the key the directory calls active, which raises an
+   *     alarm, or if the directory knows none
    */
   public ProfessionalsKeys open(HcpId hcp) {
-    var active =
-        transactions
-            .execute(status -> keys.activeOf(hcp.value()))
-            .orElseThrow(() -> new Incident("HCP_KEY_MISSING"))
-            .key()
-            .id();
+    var active = activeOf(hcp);
     var of = clinic.get();
     var all = keystores.read(of).pairs(hcp);
     var signing =
         all.stream()
             .filter(pair -> pair.publicKey().id().equals(active))
             .findFirst()
-            .orElseThrow(() -> new Incident("HCP_KEY_MISSING"));
+            .orElseThrow(() -> foreign(hcp, "NOT_IN_KEYSTORE"));
     return new ProfessionalsKeys(signing, all, () -> keystores.read(of).pairs(hcp));
+  }
+
+  private KeyId activeOf(HcpId hcp) {
+    try {
+      return transactions
+          .execute(status -> keys.activeOf(hcp.value()))
+          .orElseThrow(() -> new Incident("HCP_KEY_MISSING"))
+          .key()
+          .id();
+    } catch (CryptoRefusal noKey) {
+      throw foreign(hcp, noKey.reason().name());
+    }
+  }
+
+  private Incident foreign(HcpId hcp, String code) {
+    var event = new AuditEvent("agent", Alarm.KEY_SWAPPED.name(), "hcp:" + hcp, code);
+    transactions.executeWithoutResult(status -> audit.record(event));
+    return new Incident("HCP_KEY_MISSING");
   }
 }

@@ -1,6 +1,7 @@
 package care.vestibule.sharing.custody;
 
 import care.vestibule.crypto.PartyKeyPair;
+import care.vestibule.crypto.Suite;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.KeyState;
@@ -63,7 +64,7 @@ public final class HcpKeys {
     var keystore = keystores.readOrNew(clinic);
     var pairs = new LinkedHashMap<HcpId, PartyKeyPair>();
     for (var hcp : missing) {
-      var pair = keptOrNew(keystore, hcp);
+      var pair = keptOrNew(keystore, hcp, Suite.X_WING);
       keystore.put(hcp, pair);
       pairs.put(hcp, pair);
     }
@@ -73,11 +74,12 @@ public final class HcpKeys {
   }
 
   // A pair that was stored, but not registered before a crash, is used instead of piling up.
-  PartyKeyPair keptOrNew(Keystore keystore, HcpId hcp) {
+  PartyKeyPair keptOrNew(Keystore keystore, HcpId hcp, Suite suite) {
     return keystore.pairs(hcp).stream()
+        .filter(pair -> pair.publicKey().suite() == suite)
         .filter(pair -> keys.byId(pair.publicKey().id()).isEmpty())
         .findFirst()
-        .orElseGet(() -> PartyKeyPair.generate(random));
+        .orElseGet(() -> PartyKeyPair.generate(suite, random));
   }
 
   private void register(ClinicId clinic, HcpId hcp, PartyKeyPair pair) {

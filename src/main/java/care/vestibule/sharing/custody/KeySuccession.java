@@ -3,6 +3,7 @@ package care.vestibule.sharing.custody;
 import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.crypto.PartyKeyPair;
+import care.vestibule.crypto.Suite;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.KeyState;
 import care.vestibule.directory.PartyKey;
@@ -47,12 +48,14 @@ public class KeySuccession {
   /**
    * Makes the new pair active, unless a succession is under way, which then goes on.
    *
+   * @param suite of the new pair
    * @return whether it was begun now
    * @throws Incident {@code HCP_KEY_MISSING} if there is nothing to succeed; {@code
    *     KEYSTORE_LOCKED}
    */
-  public boolean begin(ClinicId clinic, HcpId hcp) {
-    return keystores.locked(clinic, () -> rotations.underWay(hcp).isEmpty() && start(clinic, hcp));
+  public boolean begin(ClinicId clinic, HcpId hcp, Suite suite) {
+    return keystores.locked(
+        clinic, () -> rotations.underWay(hcp).isEmpty() && start(clinic, hcp, suite));
   }
 
   /** Notes that everything is sealed to the new key. */
@@ -66,11 +69,11 @@ public class KeySuccession {
         });
   }
 
-  private boolean start(ClinicId clinic, HcpId hcp) {
+  private boolean start(ClinicId clinic, HcpId hcp, Suite suite) {
     var former =
         keys.activeOf(hcp.value()).orElseThrow(() -> new Incident("HCP_KEY_MISSING")).key().id();
     var keystore = keystores.read(clinic);
-    try (var pair = hcpKeys.keptOrNew(keystore, hcp)) {
+    try (var pair = hcpKeys.keptOrNew(keystore, hcp, suite)) {
       // On the disk before the public half can be seen.
       keystore.put(hcp, pair);
       keystores.replace(clinic, keystore);

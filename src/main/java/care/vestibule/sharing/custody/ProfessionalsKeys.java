@@ -4,6 +4,7 @@ import care.vestibule.crypto.CryptoRefusal;
 import care.vestibule.crypto.ExchangeKey;
 import care.vestibule.crypto.ExchangeRecord;
 import care.vestibule.crypto.PartyKeyPair;
+import care.vestibule.crypto.ShareManifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,39 @@ public final class ProfessionalsKeys implements AutoCloseable {
             .orElseThrow(() -> new CryptoRefusal(CryptoRefusal.Reason.NOT_A_RECIPIENT)));
   }
 
+  /**
+   * Opens a record the professional signed, whether or not it could be sealed to them too.
+   *
+   * @throws CryptoRefusal if it was not made by the professional's own hand
+   */
+  public ExchangeKey openOwn(ExchangeRecord record) {
+    if (!signed(record)) {
+      throw new CryptoRefusal(CryptoRefusal.Reason.NOT_SIGNED);
+    }
+    if (isSealedToOwn(record)) {
+      return open(record);
+    }
+    return find(pair -> pair.publicKey().id().equals(record.signer()))
+        .map(pair -> ExchangeKey.derive(pair, record.header()))
+        .orElseThrow();
+  }
+
+  /** Whether one of the professional's keys is among the recipients. */
+  public boolean isSealedToOwn(ExchangeRecord record) {
+    return find(pair -> record.isSealedTo(pair.publicKey().id())).isPresent();
+  }
+
   /** Whether the professional signed the record, with the active or with a former key. */
   public boolean signed(ExchangeRecord record) {
     return find(pair -> pair.publicKey().id().equals(record.signer()))
         .filter(pair -> record.isSignedBy(pair.publicKey().signing()))
+        .isPresent();
+  }
+
+  /** Whether the professional signed the manifest, with the active or with a former key. */
+  public boolean signed(ShareManifest manifest) {
+    return find(pair -> pair.publicKey().id().equals(manifest.signer()))
+        .filter(pair -> manifest.isSignedBy(pair.publicKey().signing()))
         .isPresent();
   }
 
