@@ -76,10 +76,7 @@ public class Enrolments {
       case LOCKED -> new Refused();
       case MISSING, WRONG -> new CodeNeeded();
       case RIGHT ->
-          admission
-              .admit(found.invitation(), key)
-              .<EnrolmentAnswer>map(Enrolled::new)
-              .orElseGet(Refused::new);
+          admission.admit(found, key).<EnrolmentAnswer>map(Enrolled::new).orElseGet(Refused::new);
     };
   }
 

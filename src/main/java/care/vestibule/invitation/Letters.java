@@ -43,6 +43,18 @@ class Letters {
         Optional.empty());
   }
 
+  /** A message that leads nowhere. */
+  Letter plain(MessageKind kind, int sequence, Invitation invitation, Patient patient, Contact to) {
+    return letter(
+        key(invitation.id().value(), 0, kind, sequence, to),
+        invitation,
+        patient,
+        to,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** A code; each attempt is a message of its own, for each carries another code. */
   Letter withCode(
       UUID id, int attempt, Invitation invitation, Patient patient, Contact to, OneTimeCode code) {

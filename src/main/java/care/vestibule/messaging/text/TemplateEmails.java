@@ -48,16 +48,20 @@ final class TemplateEmails implements EmailMessageFactory {
         facts.recipientGivenName().isEmpty()
             ? words.say("mail.greeting.nameless")
             : words.say("mail.greeting", facts.recipientGivenName());
-    return Map.of(
-        "language", language(facts.locale()),
-        "subject", subject(words),
-        "greeting", greeting,
-        "lead", words.sayOfKind("mail", ".lead", facts.senderName()),
-        "action", words.sayOfKind("mail", ".action", facts.senderName()),
-        "link", facts.link().orElse(""),
-        "validity", words.validity().orElse(""),
-        "code", facts.code().orElse(""),
-        "clinic", facts.clinicName());
+    // A message without a link has nothing to press.
+    var action =
+        facts.link().isEmpty() ? "" : words.sayOfKind("mail", ".action", facts.senderName());
+    return Map.ofEntries(
+        Map.entry("language", language(facts.locale())),
+        Map.entry("subject", subject(words)),
+        Map.entry("greeting", greeting),
+        Map.entry("lead", words.sayOfKind("mail", ".lead", facts.senderName())),
+        Map.entry("action", action),
+        Map.entry("link", facts.link().orElse("")),
+        Map.entry("validity", words.validity().orElse("")),
+        Map.entry("code", facts.code().orElse("")),
+        Map.entry("unexpected", words.sayOfKindOrOfAll("mail", ".unexpected")),
+        Map.entry("clinic", facts.clinicName()));
   }
 
   private static String language(Locale locale) {
