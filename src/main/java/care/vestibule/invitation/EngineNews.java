@@ -47,7 +47,7 @@ class EngineNews {
               invitation,
               patient,
               "invitation:" + invitation.id());
-      case NEW_KEY -> links.order(invitation);
+      case NEW_KEY -> links.order(invitation.clinic(), invitation.id());
     }
   }
 
@@ -82,7 +82,7 @@ class EngineNews {
                 .with(ProcessVariable.REQUEST_ID, request)
                 .with(ProcessVariable.GENERATION, generation));
       }
-      case NEW_KEY -> links.order(invitation);
+      case NEW_KEY -> links.order(invitation.clinic(), invitation.id());
     }
   }
 
@@ -113,7 +113,7 @@ class EngineNews {
               ProcessVariables.none().with(ProcessVariable.CONTACT_CORRECTED, corrected));
       case NEW_KEY -> {
         if (corrected) {
-          links.order(invitation);
+          links.order(invitation.clinic(), invitation.id());
         }
       }
     }

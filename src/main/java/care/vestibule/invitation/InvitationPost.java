@@ -48,6 +48,14 @@ public class InvitationPost {
     send(id, MessageKind.FRESH_LINK, 0).ifPresent(generation -> records.stranded(id, generation));
   }
 
+  /**
+   * Sends what {@link #sendInvitation} or {@link #sendFreshLink} could not hand over then; no step
+   * of the process, which waits for the patient meanwhile.
+   */
+  void sendPostponed(InvitationId id) {
+    send(id, MessageKind.INVITATION, 0).ifPresent(generation -> records.stranded(id, generation));
+  }
+
   /** Sends the link for a new key; the desk is told where no channel is left. */
   void sendRenewal(InvitationId id) {
     send(id, MessageKind.FRESH_LINK, 0).ifPresent(generation -> records.unreachable(id));

@@ -49,7 +49,8 @@ class NoticeRequests {
             """
             update notice_request
                set attempts = attempts + 1,
-                   not_before = now() + least(interval '1 hour', interval '15 seconds' * 2 ^ attempts)
+                   not_before = now() + (0.75 + random() / 2)
+                     * least(interval '5 minutes', interval '15 seconds' * 2 ^ least(attempts, 9))
              where id = (select id from notice_request
                           where done_at is null and not_before <= now()
                             and requested_at > now() - interval '7 days'
