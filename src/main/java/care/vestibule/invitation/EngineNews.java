@@ -86,13 +86,22 @@ class EngineNews {
     }
   }
 
-  void deliveryFailed(InvitationId invitation, int generation) {
-    publish(
-        ProcessMessage.DELIVERY_FAILED,
-        invitation.value(),
-        "undelivered:" + invitation + ":" + generation,
-        Duration.ofHours(1),
-        ProcessVariables.none());
+  /**
+   * No message with the present link has arrived.
+   *
+   * @param how by which channel, or another word that tells two failures of one link apart
+   */
+  void deliveryFailed(Invitation invitation, String how) {
+    switch (invitation.purpose()) {
+      case NEW_USER ->
+          publish(
+              ProcessMessage.DELIVERY_FAILED,
+              invitation.id().value(),
+              "undelivered:" + invitation.id() + ":" + invitation.generation() + ":" + how,
+              Duration.ofHours(1),
+              ProcessVariables.none());
+      case NEW_KEY -> links.order(invitation.clinic(), invitation.id());
+    }
   }
 
   void withdrawn(InvitationId invitation, boolean revokeShares) {

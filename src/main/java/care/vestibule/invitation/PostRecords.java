@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PostRecords {
 
+  private final StoredInvitations stored;
   private final InvitationTransitions transitions;
   private final InvitationCounters counters;
   private final InvitationLinks links;
@@ -18,11 +19,13 @@ class PostRecords {
   private final InvitationAudit audit;
 
   PostRecords(
+      StoredInvitations stored,
       InvitationTransitions transitions,
       InvitationCounters counters,
       InvitationLinks links,
       EngineNews news,
       InvitationAudit audit) {
+    this.stored = stored;
     this.transitions = transitions;
     this.counters = counters;
     this.links = links;
@@ -52,7 +55,10 @@ class PostRecords {
 
   /** A fresh link found no channel: the process has to look for another way. */
   void stranded(InvitationId id, int generation) {
-    news.deliveryFailed(id, generation);
+    stored
+        .find(id)
+        .filter(invitation -> invitation.generation() == generation)
+        .ifPresent(invitation -> news.deliveryFailed(invitation, "ALL"));
   }
 
   Optional<Integer> nextReminder(InvitationId id, Duration apart) {

@@ -64,7 +64,7 @@ final class RecordedMessenger implements Messenger {
       MessageLog.Known known, MessageName name, MessageKey key, Contact to, MessageFacts facts) {
     Parcel parcel;
     try {
-      parcel = carrier(key.channel()).prepare(name.hex(), to, facts);
+      parcel = carrier(key.channel()).prepare(new Postmark(name.hex(), known.report()), to, facts);
     } catch (Undeliverable e) {
       var attempt = log.begin(known.id(), Digest.NONE);
       return log.refused(attempt, key, e.reason());

@@ -10,6 +10,7 @@ import care.vestibule.messaging.EmailMessageFactory;
 import care.vestibule.messaging.MessageFacts;
 import care.vestibule.messaging.MessagingProperties;
 import care.vestibule.messaging.Parcel;
+import care.vestibule.messaging.Postmark;
 import care.vestibule.messaging.Undeliverable;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -48,7 +49,7 @@ final class EmailCarrier implements Carrier {
   }
 
   @Override
-  public Parcel prepare(String name, Contact to, MessageFacts facts) {
+  public Parcel prepare(Postmark mark, Contact to, MessageFacts facts) {
     if (to.kind() != Contact.Kind.EMAIL) {
       throw new Undeliverable(Delivery.Reason.ADDRESS_INVALID, "NOT_EMAIL");
     }
@@ -63,7 +64,7 @@ final class EmailCarrier implements Carrier {
             address,
             properties.senderAddress(),
             properties.senderName().orElse(facts.clinicName()),
-            name + "@" + properties.senderDomain(),
+            mark.name() + "@" + properties.senderDomain(),
             facts.locale(),
             clock.instant());
     var digest = Digest.of(pepper, to.value(), words.text());
