@@ -95,7 +95,7 @@ public class InvitationPost {
 
   /** False if another letter has to be written: for another channel, or with a newer link. */
   private boolean isDone(InvitationId id, Letter letter) {
-    return switch (messenger.send(letter.key(), letter.to(), letter.facts())) {
+    return switch (letter.sendBy(messenger)) {
       case Delivery.Sent sent -> records.sent(id, letter.key());
       case Delivery.Refused refused -> {
         records.refused(id, letter.key());

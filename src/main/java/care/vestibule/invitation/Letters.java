@@ -5,11 +5,13 @@ import care.vestibule.directory.Contact;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.Patient;
+import care.vestibule.messaging.Account;
 import care.vestibule.messaging.MessageFacts;
 import care.vestibule.messaging.MessageKey;
 import care.vestibule.messaging.MessageKind;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -93,7 +95,14 @@ class Letters {
             link,
             validity,
             code);
-    return new Letter(key, to, facts);
+    return new Letter(key, to, facts, accounts(invitation));
+  }
+
+  private static Set<Account> accounts(Invitation invitation) {
+    return Set.of(
+        new Account(Account.Kind.INVITATION, invitation.id().value()),
+        new Account(Account.Kind.PATIENT, invitation.patient().value()),
+        new Account(Account.Kind.DOCTOR, invitation.invitedBy().value()));
   }
 
   private static MessageKey key(

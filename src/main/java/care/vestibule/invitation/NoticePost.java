@@ -55,7 +55,7 @@ class NoticePost {
 
   private void sendLetters(NoticeRequest request) {
     for (var letter : letters.compose(request)) {
-      var delivery = messenger.send(letter.key(), letter.to(), letter.facts());
+      var delivery = letter.sendBy(messenger);
       if (delivery instanceof Delivery.Sent && NoticeLetters.isOneEnough(request)) {
         return;
       }

@@ -20,6 +20,8 @@ public sealed interface Delivery {
     /** The provider said no for good. */
     REJECTED,
     /** This house has no provider for the channel. */
-    NOT_SET_UP
+    NOT_SET_UP,
+    /** Too many text messages were sent for the same patient, doctor, number or clinic today. */
+    LIMIT_REACHED
   }
 }
