@@ -139,10 +139,11 @@ class NoticePostTests {
 
   private NewKey enrol(Invitation invitation) {
     var guest = reception.guestOf(email);
-    enrolments.requestCode(guest.link());
+    enrolments.requestCode(guest.link(), Guest.BORN);
     var code = newestCode(invitation);
     var key = guest.key(invitation);
-    assertThat(enrolments.enrol(guest.link(), Optional.of(code), key)).isInstanceOf(Enrolled.class);
+    assertThat(enrolments.enrol(guest.link(), Optional.of(code), Guest.BORN, key))
+        .isInstanceOf(Enrolled.class);
     return key;
   }
 
