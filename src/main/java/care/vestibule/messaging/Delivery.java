@@ -17,6 +17,8 @@ public sealed interface Delivery {
     ADDRESS_INVALID,
     /** A phone number, but not one of a mobile phone. */
     NOT_MOBILE,
+    /** A number of a country this house sends no text messages to. */
+    COUNTRY_NOT_ALLOWED,
     /** The provider said no for good. */
     REJECTED,
     /** This house has no provider for the channel. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.MapPropertySource;
@@ -26,6 +27,19 @@ final class PostOffice implements AutoCloseable {
   private final SmsGateway gateway;
 
   PostOffice(Path directory, int smtpPort) {
+    this(directory, smtpPort, Optional.empty());
+  }
+
+  /** With words of a clinic's own. */
+  PostOffice(Path directory, int smtpPort, Optional<EmailMessageFactory> words) {
+    this(directory, smtpPort, words, TestDatabase.get().dataSource());
+  }
+
+  PostOffice(
+      Path directory,
+      int smtpPort,
+      Optional<EmailMessageFactory> words,
+      javax.sql.DataSource dataSource) {
     mail = new BreakableMailSender(smtpPort);
     gateway = SmsGateway.open(directory, 0, "AC1", "token", InstantSource.system());
     var database = TestDatabase.get();
@@ -33,24 +47,25 @@ final class PostOffice implements AutoCloseable {
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("test", properties(gateway.address().toString())));
-    context.registerBean(JdbcClient.class, database::jdbc);
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
     context.registerBean(CurrentClinic.class, database::clinic);
     // Shared by all tests of the JVM, so not this context's to close.
     context.registerBean(
         javax.sql.DataSource.class,
-        database::dataSource,
+        () -> dataSource,
         definition ->
             ((org.springframework.beans.factory.support.AbstractBeanDefinition) definition)
                 .setDestroyMethodName(""));
     context.registerBean(
         ClinicTransactionManager.class,
-        () -> new ClinicTransactionManager(database.dataSource(), database.clinic()));
+        () -> new ClinicTransactionManager(dataSource, database.clinic()));
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(Pepper.class, () -> Pepper.of(new byte[32]));
     context.registerBean(AuditLog.class);
     context.registerBean(Clinics.class);
     context.registerBean(JavaMailSender.class, () -> mail);
     context.registerBean("messageSource", ResourceBundleMessageSource.class, PostOffice::words);
+    words.ifPresent(own -> context.registerBean(EmailMessageFactory.class, () -> own));
     context.scan("care.vestibule.messaging");
     context.refresh();
   }

@@ -4,6 +4,7 @@ import care.vestibule.crypto.Pepper;
 import care.vestibule.directory.Contact;
 import care.vestibule.messaging.Carrier;
 import care.vestibule.messaging.Channel;
+import care.vestibule.messaging.ClinicSenders;
 import care.vestibule.messaging.Delivery;
 import care.vestibule.messaging.Digest;
 import care.vestibule.messaging.EmailMessageFactory;
@@ -26,6 +27,7 @@ final class EmailCarrier implements Carrier {
 
   private final ObjectProvider<JavaMailSender> server;
   private final EmailMessageFactory factory;
+  private final ClinicSenders senders;
   private final MessagingProperties properties;
   private final Pepper pepper;
   private final Clock clock;
@@ -33,11 +35,13 @@ final class EmailCarrier implements Carrier {
   EmailCarrier(
       ObjectProvider<JavaMailSender> server,
       EmailMessageFactory factory,
+      ClinicSenders senders,
       MessagingProperties properties,
       Pepper pepper,
       Clock clock) {
     this.server = server;
     this.factory = factory;
+    this.senders = senders;
     this.properties = properties;
     this.pepper = pepper;
     this.clock = clock;
@@ -58,12 +62,14 @@ final class EmailCarrier implements Carrier {
             .findFirst()
             .orElseThrow(() -> new Undeliverable(Delivery.Reason.NOT_SET_UP, "NO_MAIL_SERVER"));
     var words = factory.get(facts);
+    var wanted = senders.current();
     var address = MailAddress.of(to.value());
     var envelope =
         new Envelope(
             address,
             properties.senderAddress(),
-            properties.senderName().orElse(facts.clinicName()),
+            wanted.name().or(properties::senderName).orElse(facts.clinicName()),
+            wanted.replyTo(),
             mark.name() + "@" + properties.senderDomain(),
             facts.locale(),
             clock.instant());

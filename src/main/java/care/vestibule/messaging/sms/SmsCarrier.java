@@ -59,7 +59,7 @@ final class SmsCarrier implements Carrier {
     return new SmsParcel(
         twilio.orElseThrow(SmsCarrier::notSetUp),
         account.from().orElseThrow(SmsCarrier::notSetUp),
-        MobileNumber.of(to.value(), region),
+        MobileNumber.of(to.value(), region, account.countries()),
         factory.get(facts).text(),
         account.callbackFor(mark.report()),
         pepper);

@@ -2,6 +2,7 @@ package care.vestibule.messaging.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.messaging.ClinicSender;
 import care.vestibule.messaging.EmailMessage;
 import care.vestibule.messaging.MessageFacts;
 import care.vestibule.messaging.MessageKind;
@@ -24,7 +25,7 @@ class BuiltInWordsTests {
   private static final List<Locale> LOCALES = SampleFacts.LOCALES;
 
   private final ResourceBundleMessageSource messages = SampleFacts.words();
-  private final TemplateEmails emails = new TemplateEmails(messages);
+  private final TemplateEmails emails = new TemplateEmails(messages, () -> ClinicSender.USUAL);
   private final BundleTexts texts = new BundleTexts(messages);
 
   static Stream<Arguments> everyMessageInEveryLanguage() {

@@ -2,6 +2,7 @@ package care.vestibule.messaging.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.messaging.ClinicSender;
 import care.vestibule.messaging.MessageKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ class SnapshotTests {
   private static final Path GOOD = Path.of("src/test/resources/snapshots");
   private static final Path NOW = Path.of("target/snapshots");
 
-  private final TemplateEmails emails = new TemplateEmails(SampleFacts.words());
+  private final TemplateEmails emails =
+      new TemplateEmails(SampleFacts.words(), () -> ClinicSender.USUAL);
   private final BundleTexts texts = new BundleTexts(SampleFacts.words());
 
   static Stream<Arguments> everyMessageInEveryLanguage() {
