@@ -3,6 +3,7 @@ package care.vestibule.invitation;
 import care.vestibule.messaging.Delivery;
 import care.vestibule.messaging.MessageKind;
 import care.vestibule.messaging.Messenger;
+import care.vestibule.messaging.letter.LetterPrinter;
 import care.vestibule.process.BusinessError;
 import care.vestibule.process.BusinessFailure;
 import care.vestibule.zone.OnlyIn;
@@ -23,11 +24,14 @@ public class InvitationPost {
 
   private final LinkLetters letters;
   private final Messenger messenger;
+  private final LetterPrinter printer;
   private final PostRecords records;
 
-  InvitationPost(LinkLetters letters, Messenger messenger, PostRecords records) {
+  InvitationPost(
+      LinkLetters letters, Messenger messenger, LetterPrinter printer, PostRecords records) {
     this.letters = letters;
     this.messenger = messenger;
+    this.printer = printer;
     this.records = records;
   }
 
@@ -83,6 +87,14 @@ public class InvitationPost {
         }
         case Composition.Unreachable unreachable -> {
           return OptionalInt.of(unreachable.generation());
+        }
+        case Composition.ToPrint print -> {
+          if (!printer.print(id.value(), print.generation(), print.letter())) {
+            return OptionalInt.of(print.generation());
+          }
+          if (records.printed(id, print.generation())) {
+            return OptionalInt.empty();
+          }
         }
         case Composition.Ready ready -> {
           if (isDone(id, ready.letter())) {

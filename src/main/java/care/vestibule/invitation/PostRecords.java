@@ -43,6 +43,16 @@ class PostRecords {
     return true;
   }
 
+  /** False if a newer link took over meanwhile, or the invitation ended. */
+  boolean printed(InvitationId id, int generation) {
+    if (!transitions.markSent(id, generation)) {
+      return false;
+    }
+    links.sent(id, generation);
+    audit.record("agent", "LETTER_PRINTED", id, "GENERATION:" + generation);
+    return true;
+  }
+
   void refused(InvitationId id, MessageKey key) {
     links.failed(id, key.generation(), key.channel());
     audit.record("agent", "MESSAGE_REFUSED", id, key.kind() + ":" + key.channel());

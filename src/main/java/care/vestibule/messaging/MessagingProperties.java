@@ -1,6 +1,5 @@
 package care.vestibule.messaging;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,13 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param texts a directory with what clinics say in their own words: {@code <clinic id>/} with
  *     {@code mail.properties}, {@code mail_de.properties}, {@code sms.properties} and so on, and
  *     {@code sender.properties}; read once, at the start
+ * @param letters a directory on the agent's machine into which letters are laid to be printed
  */
 @ConfigurationProperties("vestibule.messaging")
 public record MessagingProperties(
     @DefaultValue("no-reply@localhost") String senderAddress,
     Optional<String> senderName,
     @DefaultValue("4") int concurrency,
-    Optional<Path> texts) {
+    Optional<String> texts,
+    Optional<String> letters) {
 
   /** Refuses a sender without a domain. */
   public MessagingProperties {

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
       "vestibule.invitation.code.poll=PT24H",
       "vestibule.messaging.report-poll=PT0.05S",
       "vestibule.messaging.sender-address=no-reply@portal.example",
+      "vestibule.messaging.letters=target/letters",
       "spring.mail.host=127.0.0.1",
       "spring.mail.properties.mail.smtp.timeout=500",
       "vestibule.twilio.account-sid=AC1",

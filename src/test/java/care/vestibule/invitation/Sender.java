@@ -50,14 +50,14 @@ final class Sender {
   }
 
   Invitation invite(Patient patient) {
+    return invite(patient, ChannelWish.AUTO);
+  }
+
+  Invitation invite(Patient patient, ChannelWish wish) {
     var doctor = fixtures.anHcp(patient.clinic()).id();
     var request =
         new InvitationRequest(
-            patient.id(),
-            doctor,
-            ChannelWish.AUTO,
-            Duration.ofHours(1),
-            InvitationPurpose.NEW_USER);
+            patient.id(), doctor, wish, Duration.ofHours(1), InvitationPurpose.NEW_USER);
     return clinic.during(
         patient.clinic(),
         () ->
@@ -93,6 +93,11 @@ final class Sender {
         .param("id", invitation.id().value())
         .update();
     linkPost.sendAll();
+  }
+
+  Invitation look(Invitation invitation) {
+    return clinic.during(
+        invitation.clinic(), () -> invitations.find(invitation.id()).orElseThrow());
   }
 
   InvitationState stateOf(Invitation invitation) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A database whose user dies right before or right after one of its commits. */
@@ -38,7 +39,7 @@ final class MortalDataSource extends DelegatingDataSource {
             Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
   }
 
-  private Object commit(Connection real) throws SQLException {
+  private @Nullable Object commit(Connection real) throws SQLException {
     var number = commits.incrementAndGet();
     var due = death.filter(point -> point.commit() == number);
     if (due.filter(Point::before).isPresent()) {
@@ -55,8 +56,8 @@ final class MortalDataSource extends DelegatingDataSource {
     return null;
   }
 
-  private static Object invoke(Connection real, Method method, Object[] arguments)
-      throws Throwable {
+  private static @Nullable Object invoke(
+      Connection real, Method method, Object @Nullable [] arguments) throws Throwable {
     try {
       return method.invoke(real, arguments);
     } catch (InvocationTargetException e) {

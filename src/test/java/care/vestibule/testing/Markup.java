@@ -10,6 +10,7 @@ import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
 import org.attoparser.simple.AbstractSimpleMarkupHandler;
 import org.attoparser.simple.SimpleMarkupParser;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for words in a template that come from no bundle. */
 public final class Markup {
@@ -41,14 +42,18 @@ public final class Markup {
 
     @Override
     public void handleOpenElement(
-        String name, Map<String, String> attributes, int line, int column) {
+        String name, @Nullable Map<String, String> attributes, int line, int column) {
       note(attributes);
       replaced.push(Boolean.TRUE.equals(replaced.peek()) || isReplaced(attributes) || isCode(name));
     }
 
     @Override
     public void handleStandaloneElement(
-        String name, Map<String, String> attributes, boolean minimized, int line, int column) {
+        String name,
+        @Nullable Map<String, String> attributes,
+        boolean minimized,
+        int line,
+        int column) {
       note(attributes);
     }
 
@@ -69,11 +74,14 @@ public final class Markup {
       }
     }
 
-    private void note(Map<String, String> attributes) {
+    private void note(@Nullable Map<String, String> attributes) {
       if (attributes != null) {
-        READ.stream()
-            .filter(name -> attributes.containsKey(name) && !attributes.containsKey("th:" + name))
-            .forEach(name -> add(attributes.get(name)));
+        attributes.forEach(
+            (name, value) -> {
+              if (READ.contains(name) && !attributes.containsKey("th:" + name)) {
+                add(value);
+              }
+            });
       }
     }
 
@@ -84,7 +92,7 @@ public final class Markup {
       }
     }
 
-    private static boolean isReplaced(Map<String, String> attributes) {
+    private static boolean isReplaced(@Nullable Map<String, String> attributes) {
       return attributes != null
           && (attributes.containsKey("th:text")
               || attributes.containsKey("th:utext")

@@ -26,7 +26,10 @@ final class ClinicTexts implements ClinicSenders {
 
   ClinicTexts(MessagingProperties properties, CurrentClinic clinic) {
     this.clinic = clinic;
-    properties.texts().ifPresent(directory -> list(directory).forEach(this::readClinic));
+    properties
+        .texts()
+        .map(Path::of)
+        .ifPresent(directory -> list(directory).forEach(this::readClinic));
   }
 
   /** The current clinic's own sentence of that key. */

@@ -98,7 +98,12 @@ class ClinicTextsTests {
 
   private ClinicTexts texts() {
     return new ClinicTexts(
-        new MessagingProperties("a@b.example", Optional.empty(), 1, Optional.of(directory)),
+        new MessagingProperties(
+            "a@b.example",
+            Optional.empty(),
+            1,
+            Optional.of(directory.toString()),
+            Optional.empty()),
         current);
   }
 
