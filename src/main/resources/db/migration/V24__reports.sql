@@ -4,6 +4,8 @@ create table message_report_name (
   report uuid primary key,
   clinic_id uuid not null,
   message_id uuid not null,
+  -- What stands before the @ of an e-mail's Message-ID, which a bounce repeats; a hash over ids nobody outside knows.
+  name text not null unique check (name ~ '^[0-9a-f]{32}$'),
   unique (clinic_id, message_id)
 );
 

@@ -43,7 +43,10 @@ final class MessageLog {
         () -> {
           var id = messages.intend(key);
           return new Known(
-              id, names.of(clinic.get(), id), messages.settled(id), messages.attempts(id));
+              id,
+              names.of(clinic.get(), id, MessageName.of(clinic.get(), key)),
+              messages.settled(id),
+              messages.attempts(id));
         });
   }
 

@@ -4,6 +4,7 @@ import care.vestibule.tenancy.ClinicId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** By which names providers report on messages, of all clinics. */
@@ -17,25 +18,38 @@ class ReportNames {
   }
 
   /** The name for a message, the same at every attempt to send it. */
-  UUID of(ClinicId clinic, UUID message) {
+  UUID of(ClinicId clinic, UUID message, MessageName name) {
     return jdbc.sql(
             """
-            insert into message_report_name (report, clinic_id, message_id)
-            values (:report, :clinic, :message)
+            insert into message_report_name (report, clinic_id, message_id, name)
+            values (:report, :clinic, :message, :name)
             on conflict (clinic_id, message_id) do update set message_id = excluded.message_id
             returning report
             """)
         .param("report", UUID.randomUUID())
         .param("clinic", clinic.value())
         .param("message", message)
+        .param("name", name.hex())
         .query(UUID.class)
         .single();
   }
 
-  /** The message of that name. */
+  /** The message somebody reports on by that name. */
   Optional<Named> find(UUID report) {
-    return jdbc.sql("select clinic_id, message_id from message_report_name where report = :report")
-        .param("report", report)
+    return read(
+        jdbc.sql("select clinic_id, message_id from message_report_name where report = :report")
+            .param("report", report));
+  }
+
+  /** The e-mail with that name in its Message-ID. */
+  Optional<Named> findMail(String name) {
+    return read(
+        jdbc.sql("select clinic_id, message_id from message_report_name where name = :name")
+            .param("name", name));
+  }
+
+  private static Optional<Named> read(StatementSpec query) {
+    return query
         .query(
             (row, number) ->
                 new Named(

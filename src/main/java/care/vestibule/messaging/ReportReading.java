@@ -1,7 +1,5 @@
 package care.vestibule.messaging;
 
-import care.vestibule.audit.AuditEvent;
-import care.vestibule.audit.AuditLog;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -9,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,25 +21,19 @@ class ReportReading {
 
   private final Reports reports;
   private final ReportJudge judge;
-  private final DeliveryStatuses statuses;
-  private final ApplicationEventPublisher events;
-  private final AuditLog audit;
+  private final Returns returns;
   private final CurrentClinic clinic;
   private final TransactionTemplate transactions;
 
   ReportReading(
       Reports reports,
       ReportJudge judge,
-      DeliveryStatuses statuses,
-      ApplicationEventPublisher events,
-      AuditLog audit,
+      Returns returns,
       CurrentClinic clinic,
       PlatformTransactionManager transactions) {
     this.reports = reports;
     this.judge = judge;
-    this.statuses = statuses;
-    this.events = events;
-    this.audit = audit;
+    this.returns = returns;
     this.clinic = clinic;
     this.transactions = new TransactionTemplate(transactions);
   }
@@ -74,15 +65,8 @@ class ReportReading {
     reports
         .find(id)
         .ifPresent(
-            report -> judge.judge(report).ifPresent(verdict -> note(report.message(), verdict)));
+            report ->
+                judge.judge(report).ifPresent(verdict -> returns.note(report.message(), verdict)));
     reports.done(id);
-  }
-
-  private void note(UUID message, ReportJudge.Verdict verdict) {
-    if (statuses.advance(message, verdict) && verdict.status() == DeliveryStatus.CAME_BACK) {
-      audit.record(
-          new AuditEvent("agent", "MESSAGE_CAME_BACK", "message:" + message, verdict.code()));
-      events.publishEvent(new MessageCameBack(statuses.keyOf(message)));
-    }
   }
 }

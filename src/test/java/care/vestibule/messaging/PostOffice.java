@@ -70,6 +70,10 @@ final class PostOffice implements AutoCloseable {
     context.refresh();
   }
 
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
   Messenger messenger() {
     return context.getBean(Messenger.class);
   }
