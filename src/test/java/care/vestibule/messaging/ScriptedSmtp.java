@@ -84,6 +84,10 @@ public final class ScriptedSmtp implements AutoCloseable {
       boolean open = say(client, script.getOrDefault("CONNECT", "220 scripted"));
       String line;
       while (open && (line = lines.readLine()) != null) {
+        // A server that greets nobody any more serves nobody any more either.
+        if (script.containsKey("CONNECT")) {
+          return;
+        }
         var command = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
         if (command.equals("DATA") && !script.containsKey("DATA")) {
           say(client, "354 go on");
