@@ -17,13 +17,14 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The real messaging room, with a mail server and a gateway that a test can break. */
 final class PostOffice implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
-  private final BreakableMailSender mail;
+  private final JavaMailSenderImpl mail;
   private final SmsGateway gateway;
 
   PostOffice(Path directory, int smtpPort) {
@@ -35,12 +36,25 @@ final class PostOffice implements AutoCloseable {
     this(directory, smtpPort, words, TestDatabase.get().dataSource());
   }
 
+  /** With a sender that is as the application's is. */
+  PostOffice(Path directory, JavaMailSenderImpl sender) {
+    this(directory, sender, Optional.empty(), TestDatabase.get().dataSource());
+  }
+
   PostOffice(
       Path directory,
       int smtpPort,
       Optional<EmailMessageFactory> words,
       javax.sql.DataSource dataSource) {
-    mail = new BreakableMailSender(smtpPort);
+    this(directory, new BreakableMailSender(smtpPort), words, dataSource);
+  }
+
+  private PostOffice(
+      Path directory,
+      JavaMailSenderImpl sender,
+      Optional<EmailMessageFactory> words,
+      javax.sql.DataSource dataSource) {
+    mail = sender;
     gateway = SmsGateway.open(directory, 0, "AC1", "token", InstantSource.system());
     var database = TestDatabase.get();
     context
@@ -79,7 +93,7 @@ final class PostOffice implements AutoCloseable {
   }
 
   BreakableMailSender mail() {
-    return mail;
+    return (BreakableMailSender) mail;
   }
 
   SmsGateway gateway() {

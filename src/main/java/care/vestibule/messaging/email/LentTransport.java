@@ -29,12 +29,12 @@ final class LentTransport extends Transport {
   }
 
   @Override
-  public boolean isConnected() {
+  public synchronized boolean isConnected() {
     return connection.transport().isConnected();
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     // After a refusal nobody knows what the server expects next.
     if (failed) {
       connection.close();
