@@ -48,3 +48,13 @@ export function showCode(channel: string | undefined, wrong: boolean): void {
   byId('enrol-code-error').hidden = !wrong;
   show('enrol-code');
 }
+
+/** Shows where to type the birth date. */
+export function showStart(wrong: boolean): void {
+  byId('enrol-born').setAttribute('aria-invalid', String(wrong));
+  byId('enrol-born-error').hidden = !wrong;
+  show('enrol-start');
+  if (wrong) {
+    byId('enrol-born').focus();
+  }
+}

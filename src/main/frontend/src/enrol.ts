@@ -2,15 +2,15 @@
  * The page an invitation link leads to, /i (template invitation/enrol.html).
  *
  * Elements: sections #enrol-start, #enrol-recovery, #enrol-code, #enrol-working, #enrol-refused, #enrol-fresh-sent
- * and #enrol-failed, each with an h1; buttons #enrol-begin, #enrol-kept, #enrol-print, #enrol-code-again, #enrol-fresh and
+ * and #enrol-failed, each with an h1; form #enrol-begin-form with #enrol-born and #enrol-born-error; buttons #enrol-begin, #enrol-kept, #enrol-print, #enrol-code-again, #enrol-fresh and
  * #enrol-retry; form #enrol-code-form with #enrol-code-input and #enrol-code-error; [data-channel]
  * lines in #enrol-code; #enrol-recovery-code and #enrol-recovery-qr; #enrol-status, a live region.
  */
 import { fragment } from './page/fragment.ts';
 import { parseLink } from './crypto/link.ts';
-import { show, showCode } from './enrol-sections.ts';
+import { show, showCode, showStart } from './enrol-sections.ts';
 import { showRecovery } from './recovery-sheet.ts';
-import { Enrolment, type Begun } from './enrolment.ts';
+import { BirthDateRefused, Enrolment, type Begun } from './enrolment.ts';
 import { byId } from './page/dom.ts';
 import { HttpRefusal } from './page/http.ts';
 
@@ -19,10 +19,10 @@ const CODE = /^[0-9]{6}$/;
 const link = parseLink(fragment);
 const enrolment = link && new Enrolment(link);
 
-// Nothing is sent before somebody presses: mail scanners open links and run scripts.
+// Nothing is sent before somebody typed a birth date: mail scanners open links, run scripts and press buttons.
 if (enrolment) {
   const tries = steps(enrolment);
-  byId('enrol-begin').addEventListener('click', tries.begin);
+  byId('enrol-begin-form').addEventListener('submit', tries.born);
   byId('enrol-kept').addEventListener('click', tries.kept);
   byId('enrol-print').addEventListener('click', () => window.print());
   byId('enrol-code-again').addEventListener('click', tries.begin);
@@ -53,15 +53,26 @@ function steps(enrolment: Enrolment) {
       showCode(undefined, code !== undefined);
     }
   };
+  const begin = attempt(enrolment, async () => {
+    begun = await enrolment.begin();
+    if (kept) {
+      await enter();
+    } else {
+      showRecovery(await enrolment.recoveryCode());
+    }
+  });
   return {
-    begin: attempt(enrolment, async () => {
-      begun = await enrolment.begin();
-      if (kept) {
-        await enter();
+    begin,
+    born: (event: Event) => {
+      event.preventDefault();
+      const day = byId<HTMLInputElement>('enrol-born').value;
+      if (day) {
+        enrolment.bornOn(day);
+        void begin();
       } else {
-        showRecovery(await enrolment.recoveryCode());
+        showStart(true);
       }
-    }),
+    },
     kept: attempt(enrolment, async () => {
       kept = true;
       await enter();
@@ -88,6 +99,10 @@ function attempt(enrolment: Enrolment, step: () => Promise<void>): () => Promise
     try {
       await step();
     } catch (problem) {
+      if (problem instanceof BirthDateRefused) {
+        showStart(true);
+        return;
+      }
       const status = problem instanceof HttpRefusal ? problem.status : 0;
       if (status === 401) {
         show('enrol-refused');

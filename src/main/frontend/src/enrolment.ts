@@ -23,8 +23,16 @@ export interface Begun {
 /** What the portal answers to a key. */
 export interface Registered {
   next?: string;
-  need?: 'code';
+  need?: 'code' | 'born';
 }
+
+/** What the portal answers where the birth date was not the patient's. */
+interface Asked {
+  need: 'born';
+}
+
+/** The birth date that was typed is not the patient's. */
+export class BirthDateRefused extends Error {}
 
 /** Keys that are made and can be brought back. */
 interface Made {
@@ -38,6 +46,7 @@ interface Made {
 export class Enrolment {
   readonly #link: InvitationLink;
   #begun: Begun | undefined;
+  #born = '';
   #made: Made | undefined;
 
   constructor(link: InvitationLink) {
@@ -46,8 +55,16 @@ export class Enrolment {
 
   /** Shows the link to the portal, which may send a code; the bind stays here. */
   async begin(): Promise<Begun> {
-    this.#begun = await postJson<Begun>('/i/code', this.#shown());
-    return this.#begun;
+    const answer = await postJson<Begun | Asked>('/i/code', this.#shown());
+    if (answer.need === 'born') {
+      throw new BirthDateRefused();
+    }
+    return (this.#begun = answer);
+  }
+
+  /** Takes what the patient typed, as `1977-09-16`. */
+  bornOn(day: string): void {
+    this.#born = day;
   }
 
   /** Makes keys, once, and gives the code that brings them back on another device. */
@@ -92,8 +109,8 @@ export class Enrolment {
     this.#made = undefined;
   }
 
-  #shown(): { selector: string; secret: string } {
-    return { selector: this.#link.selector, secret: this.#link.secret };
+  #shown(): { selector: string; secret: string; born: string } {
+    return { selector: this.#link.selector, secret: this.#link.secret, born: this.#born };
   }
 }
 

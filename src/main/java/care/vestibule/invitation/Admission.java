@@ -8,6 +8,7 @@ import care.vestibule.identity.Actor;
 import care.vestibule.identity.KeyBackup;
 import care.vestibule.identity.KeyBackups;
 import care.vestibule.identity.Users;
+import care.vestibule.messaging.MessageKind;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.Clock;
@@ -25,6 +26,7 @@ class Admission {
   private final Users users;
   private final KeyBackups backups;
   private final EngineNews news;
+  private final NoticeRequests notices;
   private final InvitationAudit audit;
   private final Clock clock;
 
@@ -35,6 +37,7 @@ class Admission {
       Users users,
       KeyBackups backups,
       EngineNews news,
+      NoticeRequests notices,
       InvitationAudit audit,
       Clock clock) {
     this.transitions = transitions;
@@ -43,12 +46,14 @@ class Admission {
     this.users = users;
     this.backups = backups;
     this.news = news;
+    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
 
   /** Nothing if somebody else, expiry or the clinic was faster. */
-  Optional<Actor.PatientUser> admit(Invitation invitation, NewKey key) {
+  Optional<Actor.PatientUser> admit(AuthenticLink found, NewKey key) {
+    var invitation = found.invitation();
     var id = invitation.id();
     if (!transitions.accept(id, invitation.generation())) {
       return Optional.empty();
@@ -63,6 +68,10 @@ class Admission {
         .map(it -> new KeyBackup(it.id(), invitation.clinic(), key.key().id(), it.sealed()))
         .ifPresent(backups::keep);
     news.loggedIn(invitation);
+    if (invitation.purpose() == InvitationPurpose.NEW_KEY) {
+      // Whoever stole the mailbox with the link is not the one to be asked.
+      notices.order(invitation, MessageKind.NEW_KEY, found.link().channel());
+    }
     audit.record(user.actor(), "PATIENT_ENROLLED", id, key.key().id().hex());
     return Optional.of(user.actor());
   }

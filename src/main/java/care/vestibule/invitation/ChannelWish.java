@@ -7,5 +7,7 @@ public enum ChannelWish {
   /** By SMS, and refused if the patient has no mobile number. */
   SMS,
   /** By the contact the patient prefers. */
-  AUTO
+  AUTO,
+  /** On paper, printed where the clinic trusts the machine; needs no contact. */
+  LETTER
 }

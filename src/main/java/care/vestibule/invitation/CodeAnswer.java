@@ -16,6 +16,9 @@ public sealed interface CodeAnswer {
   record Begun(ClinicId clinic, InvitationId invitation, int generation, Optional<Channel> codeBy)
       implements CodeAnswer {}
 
+  /** The link is right, and the patient's birth date is missing or wrong; nothing was sent. */
+  record BirthDateNeeded() implements CodeAnswer {}
+
   /** No door here, and never why. */
   record Refused() implements CodeAnswer {}
 }

@@ -45,9 +45,7 @@ class CodePost {
       clinic.during(
           request.clinic(),
           () -> {
-            letters
-                .compose(request)
-                .ifPresent(letter -> messenger.send(letter.key(), letter.to(), letter.facts()));
+            letters.compose(request).ifPresent(letter -> letter.sendBy(messenger));
             letters.done(request.id());
           });
     } catch (RuntimeException e) {

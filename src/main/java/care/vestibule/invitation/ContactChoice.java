@@ -58,6 +58,7 @@ record ContactChoice(List<Contact> contacts) {
       case EMAIL -> channel == Channel.EMAIL;
       case SMS -> channel == Channel.SMS;
       case AUTO -> true;
+      case LETTER -> false;
     };
   }
 

@@ -29,6 +29,9 @@ final class Eligibility {
   }
 
   private static Optional<Refusal> unreachable(ContactChoice choice, ChannelWish wish) {
+    if (wish == ChannelWish.LETTER) {
+      return Optional.empty();
+    }
     if (choice.contacts().isEmpty()) {
       return Optional.of(Refusal.UNREACHABLE);
     }

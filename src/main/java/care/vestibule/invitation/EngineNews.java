@@ -47,7 +47,7 @@ class EngineNews {
               invitation,
               patient,
               "invitation:" + invitation.id());
-      case NEW_KEY -> links.order(invitation);
+      case NEW_KEY -> links.order(invitation.clinic(), invitation.id());
     }
   }
 
@@ -82,17 +82,26 @@ class EngineNews {
                 .with(ProcessVariable.REQUEST_ID, request)
                 .with(ProcessVariable.GENERATION, generation));
       }
-      case NEW_KEY -> links.order(invitation);
+      case NEW_KEY -> links.order(invitation.clinic(), invitation.id());
     }
   }
 
-  void deliveryFailed(InvitationId invitation, int generation) {
-    publish(
-        ProcessMessage.DELIVERY_FAILED,
-        invitation.value(),
-        "undelivered:" + invitation + ":" + generation,
-        Duration.ofHours(1),
-        ProcessVariables.none());
+  /**
+   * No message with the present link has arrived.
+   *
+   * @param how by which channel, or another word that tells two failures of one link apart
+   */
+  void deliveryFailed(Invitation invitation, String how) {
+    switch (invitation.purpose()) {
+      case NEW_USER ->
+          publish(
+              ProcessMessage.DELIVERY_FAILED,
+              invitation.id().value(),
+              "undelivered:" + invitation.id() + ":" + invitation.generation() + ":" + how,
+              Duration.ofHours(1),
+              ProcessVariables.none());
+      case NEW_KEY -> links.order(invitation.clinic(), invitation.id());
+    }
   }
 
   void withdrawn(InvitationId invitation, boolean revokeShares) {
@@ -113,7 +122,7 @@ class EngineNews {
               ProcessVariables.none().with(ProcessVariable.CONTACT_CORRECTED, corrected));
       case NEW_KEY -> {
         if (corrected) {
-          links.order(invitation);
+          links.order(invitation.clinic(), invitation.id());
         }
       }
     }

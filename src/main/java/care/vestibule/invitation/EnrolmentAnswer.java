@@ -11,6 +11,9 @@ public sealed interface EnrolmentAnswer {
   /** The link is right, and the code that goes with it is missing or wrong. */
   record CodeNeeded() implements EnrolmentAnswer {}
 
+  /** The link is right and needs no code, and the patient's birth date is missing or wrong. */
+  record BirthDateNeeded() implements EnrolmentAnswer {}
+
   /** No door here: unknown, expired, used, superseded, locked or withdrawn, and never which. */
   record Refused() implements EnrolmentAnswer {}
 

@@ -1,7 +1,11 @@
 package care.vestibule.invitation;
 
 import care.vestibule.identity.Users;
+import care.vestibule.messaging.MessageKind;
 import care.vestibule.notification.Questions;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,12 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InvitationEnds {
 
+  private static final Set<InvitationState> KNOWN_TO_THE_PATIENT =
+      EnumSet.of(InvitationState.SENT, InvitationState.ACCEPTED);
+
   private final StoredInvitations stored;
   private final InvitationTransitions transitions;
   private final LinkGenerations generations;
   private final Users users;
   private final InvitationAudit audit;
   private final Questions questions;
+  private final NoticeRequests notices;
 
   InvitationEnds(
       StoredInvitations stored,
@@ -23,13 +31,15 @@ public class InvitationEnds {
       LinkGenerations generations,
       Users users,
       InvitationAudit audit,
-      Questions questions) {
+      Questions questions,
+      NoticeRequests notices) {
     this.stored = stored;
     this.transitions = transitions;
     this.generations = generations;
     this.users = users;
     this.audit = audit;
     this.questions = questions;
+    this.notices = notices;
   }
 
   /**
@@ -75,6 +85,9 @@ public class InvitationEnds {
       users.ofPatient(invitation.patient()).ifPresent(user -> users.close(user.id()));
     }
     takeQuestionsBack(invitation, revokeShares, actor);
+    if (KNOWN_TO_THE_PATIENT.contains(invitation.state())) {
+      notices.order(invitation, MessageKind.WITHDRAWN, Optional.empty());
+    }
     return true;
   }
 

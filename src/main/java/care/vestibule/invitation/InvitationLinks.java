@@ -33,7 +33,8 @@ class InvitationLinks {
    * Stores what recognises the secret. Until a channel took the message each composition starts the
    * link's life anew, so that an outage does not eat it up.
    */
-  void composed(InvitationId invitation, int generation, byte[] secretHash, Channel channel) {
+  void composed(
+      InvitationId invitation, int generation, byte[] secretHash, Optional<Channel> channel) {
     of(
             invitation,
             """
@@ -48,7 +49,7 @@ class InvitationLinks {
                and i.clinic_id = l.clinic_id and i.id = l.invitation_id
             """)
         .param("hash", secretHash)
-        .param("channel", channel.name())
+        .param("channel", channel.map(Enum::name).orElse(null))
         .param("generation", generation)
         .update();
   }

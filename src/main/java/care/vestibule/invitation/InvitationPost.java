@@ -3,6 +3,7 @@ package care.vestibule.invitation;
 import care.vestibule.messaging.Delivery;
 import care.vestibule.messaging.MessageKind;
 import care.vestibule.messaging.Messenger;
+import care.vestibule.messaging.letter.LetterPrinter;
 import care.vestibule.process.BusinessError;
 import care.vestibule.process.BusinessFailure;
 import care.vestibule.zone.OnlyIn;
@@ -23,11 +24,14 @@ public class InvitationPost {
 
   private final LinkLetters letters;
   private final Messenger messenger;
+  private final LetterPrinter printer;
   private final PostRecords records;
 
-  InvitationPost(LinkLetters letters, Messenger messenger, PostRecords records) {
+  InvitationPost(
+      LinkLetters letters, Messenger messenger, LetterPrinter printer, PostRecords records) {
     this.letters = letters;
     this.messenger = messenger;
+    this.printer = printer;
     this.records = records;
   }
 
@@ -46,6 +50,14 @@ public class InvitationPost {
   /** Sends the link of the present generation, if nobody got it yet. */
   public void sendFreshLink(InvitationId id) {
     send(id, MessageKind.FRESH_LINK, 0).ifPresent(generation -> records.stranded(id, generation));
+  }
+
+  /**
+   * Sends what {@link #sendInvitation} or {@link #sendFreshLink} could not hand over then; no step
+   * of the process, which waits for the patient meanwhile.
+   */
+  void sendPostponed(InvitationId id) {
+    send(id, MessageKind.INVITATION, 0).ifPresent(generation -> records.stranded(id, generation));
   }
 
   /** Sends the link for a new key; the desk is told where no channel is left. */
@@ -76,6 +88,14 @@ public class InvitationPost {
         case Composition.Unreachable unreachable -> {
           return OptionalInt.of(unreachable.generation());
         }
+        case Composition.ToPrint print -> {
+          if (!printer.print(id.value(), print.generation(), print.letter())) {
+            return OptionalInt.of(print.generation());
+          }
+          if (records.printed(id, print.generation())) {
+            return OptionalInt.empty();
+          }
+        }
         case Composition.Ready ready -> {
           if (isDone(id, ready.letter())) {
             return OptionalInt.empty();
@@ -87,7 +107,7 @@ public class InvitationPost {
 
   /** False if another letter has to be written: for another channel, or with a newer link. */
   private boolean isDone(InvitationId id, Letter letter) {
-    return switch (messenger.send(letter.key(), letter.to(), letter.facts())) {
+    return switch (letter.sendBy(messenger)) {
       case Delivery.Sent sent -> records.sent(id, letter.key());
       case Delivery.Refused refused -> {
         records.refused(id, letter.key());

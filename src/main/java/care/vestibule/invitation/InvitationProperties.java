@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shortestLinkLife the least a clinic may ask for
  * @param longestLinkLife the most a clinic may ask for
  * @param linkLife the life of a link if the clinic asks for none
+ * @param letterLinkLife the life of a link on paper (NIST SP 800-63A allows 21 days by post)
  * @param patientReminderCycle reminders before login, an ISO 8601 repeating interval
  * @param doctorReminderCycle reminders of an open approval, an ISO 8601 repeating interval
  * @param approvalDueIn when an approval is due
@@ -23,6 +24,7 @@ record InvitationProperties(
     @DefaultValue("PT5M") Duration shortestLinkLife,
     @DefaultValue("PT48H") Duration longestLinkLife,
     @DefaultValue("PT1H") Duration linkLife,
+    @DefaultValue("P21D") Duration letterLinkLife,
     @DefaultValue("R3/PT24H") String patientReminderCycle,
     @DefaultValue("R/PT24H") String doctorReminderCycle,
     @DefaultValue("P3D") Duration approvalDueIn,

@@ -26,4 +26,9 @@ public record InvitationRequest(
       throw new IllegalArgumentException("A link must live for a while");
     }
   }
+
+  /** The same, with a link that lives as long as the way of a letter needs. */
+  InvitationRequest living(Duration life) {
+    return new InvitationRequest(patient, invitedBy, channel, life, purpose);
+  }
 }

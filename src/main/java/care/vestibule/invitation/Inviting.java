@@ -61,7 +61,9 @@ class Inviting {
             .find(request.patient())
             .orElseThrow(() -> new InvitationRefused(Refusal.UNKNOWN_PATIENT));
     requireSender(request);
-    requireLinkLife(request);
+    if (request.channel() != ChannelWish.LETTER) {
+      requireLinkLife(request);
+    }
     var home = clinics.find(clinic.get()).orElseThrow();
     Eligibility.refusalOf(home, patient, request.channel(), LocalDate.now(clock))
         .ifPresent(
@@ -73,7 +75,12 @@ class Inviting {
       case NEW_KEY -> requireUser(request);
     }
     users.createInvited(patient.id());
-    return newInvitations.add(request, patient, actor);
+    return newInvitations.add(
+        request.channel() == ChannelWish.LETTER
+            ? request.living(properties.letterLinkLife())
+            : request,
+        patient,
+        actor);
   }
 
   private void requireSender(InvitationRequest request) {

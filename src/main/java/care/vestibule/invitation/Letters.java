@@ -5,12 +5,16 @@ import care.vestibule.directory.Contact;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.Patient;
+import care.vestibule.messaging.Account;
 import care.vestibule.messaging.MessageFacts;
 import care.vestibule.messaging.MessageKey;
 import care.vestibule.messaging.MessageKind;
+import care.vestibule.messaging.letter.PrintedLetter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes the messages about an invitation, in the patient's language. */
@@ -43,6 +47,18 @@ class Letters {
         Optional.empty());
   }
 
+  /** A message that leads nowhere. */
+  Letter plain(MessageKind kind, int sequence, Invitation invitation, Patient patient, Contact to) {
+    return letter(
+        key(invitation.id().value(), 0, kind, sequence, to),
+        invitation,
+        patient,
+        to,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** A code; each attempt is a message of its own, for each carries another code. */
   Letter withCode(
       UUID id, int attempt, Invitation invitation, Patient patient, Contact to, OneTimeCode code) {
@@ -56,11 +72,44 @@ class Letters {
         Optional.of(code.digits()));
   }
 
+  /** The link on paper, for a window envelope. */
+  PrintedLetter onPaper(Invitation invitation, Patient patient, String url, Duration validity) {
+    return new PrintedLetter(
+        facts(
+            MessageKind.INVITATION,
+            invitation,
+            patient,
+            Optional.of(url),
+            Optional.of(validity),
+            Optional.empty()),
+        patient.displayName(),
+        patient.address().stream()
+            .flatMap(
+                address ->
+                    Stream.of(
+                        address.street(),
+                        (address.postalCode() + " " + address.city()).strip(),
+                        address.country()))
+            .filter(line -> !line.isBlank())
+            .toList());
+  }
+
   private Letter letter(
       MessageKey key,
       Invitation invitation,
       Patient patient,
       Contact to,
+      Optional<String> link,
+      Optional<Duration> validity,
+      Optional<String> code) {
+    var facts = facts(key.kind(), invitation, patient, link, validity, code);
+    return new Letter(key, to, facts, accounts(invitation));
+  }
+
+  private MessageFacts facts(
+      MessageKind kind,
+      Invitation invitation,
+      Patient patient,
       Optional<String> link,
       Optional<Duration> validity,
       Optional<String> code) {
@@ -70,18 +119,23 @@ class Letters {
             .find(invitation.invitedBy())
             .map(HealthcareProfessional::displayName)
             .orElse(clinic.name());
-    var facts =
-        new MessageFacts(
-            key.kind(),
-            patient.locale(),
-            patient.given(),
-            sender,
-            clinic.name(),
-            clinic.solutionName(),
-            link,
-            validity,
-            code);
-    return new Letter(key, to, facts);
+    return new MessageFacts(
+        kind,
+        patient.locale(),
+        patient.given(),
+        sender,
+        clinic.name(),
+        clinic.solutionName(),
+        link,
+        validity,
+        code);
+  }
+
+  private static Set<Account> accounts(Invitation invitation) {
+    return Set.of(
+        new Account(Account.Kind.INVITATION, invitation.id().value()),
+        new Account(Account.Kind.PATIENT, invitation.patient().value()),
+        new Account(Account.Kind.DOCTOR, invitation.invitedBy().value()));
   }
 
   private static MessageKey key(

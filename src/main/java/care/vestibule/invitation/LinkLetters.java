@@ -66,9 +66,35 @@ class LinkLetters {
     var invitation = current.invitation();
     var link = current.link();
     var patient = patients.find(invitation.patient()).orElseThrow();
+    if (invitation.wish() == ChannelWish.LETTER) {
+      return onPaper(current, kind, patient);
+    }
     return contactFor(patient, invitation, link)
         .map(to -> compose(current, kind, sequence, patient, to))
         .orElseGet(() -> new Composition.Unreachable(link.generation()));
+  }
+
+  private Composition onPaper(AuthenticLink current, MessageKind kind, Patient patient) {
+    var invitation = current.invitation();
+    int generation = current.link().generation();
+    if (patient.state() != PatientState.ACTIVE) {
+      return new Composition.Unreachable(generation);
+    }
+    // Nobody is reminded by a second sheet of paper.
+    if (kind == MessageKind.REMINDER) {
+      return new Composition.Needless();
+    }
+    var composed = composer.compose(current.link());
+    links.composed(invitation.id(), generation, composed.secretHash(), Optional.empty());
+    return links
+        .find(invitation.id(), generation)
+        .flatMap(InvitationLink::remaining)
+        .filter(Duration::isPositive)
+        .<Composition>map(
+            validity ->
+                new Composition.ToPrint(
+                    generation, letters.onPaper(invitation, patient, composed.url(), validity)))
+        .orElseGet(Composition.Needless::new);
   }
 
   private Composition compose(
@@ -76,7 +102,11 @@ class LinkLetters {
     var invitation = current.invitation();
     int generation = current.link().generation();
     var composed = composer.compose(current.link());
-    links.composed(invitation.id(), generation, composed.secretHash(), ContactChoice.channelOf(to));
+    links.composed(
+        invitation.id(),
+        generation,
+        composed.secretHash(),
+        Optional.of(ContactChoice.channelOf(to)));
     var validity = links.find(invitation.id(), generation).flatMap(InvitationLink::remaining);
     // The invitation has run out and the process is about to close it.
     if (validity.filter(Duration::isPositive).isEmpty()) {

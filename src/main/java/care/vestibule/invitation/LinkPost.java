@@ -11,7 +11,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends the links with which patients register a new key; see {@link EngineNews} for why here. */
+/**
+ * Sends the links that are no step of the process: those with which patients register a new key,
+ * see {@link EngineNews} for why, and those that no server took when it was their time.
+ */
 @Component
 @OnlyIn(Zone.AGENT)
 class LinkPost {
@@ -20,16 +23,19 @@ class LinkPost {
 
   private final LinkRequests requests;
   private final InvitationPost post;
+  private final StoredInvitations stored;
   private final CurrentClinic clinic;
   private final TransactionTemplate transactions;
 
   LinkPost(
       LinkRequests requests,
       InvitationPost post,
+      StoredInvitations stored,
       CurrentClinic clinic,
       TransactionTemplate transactions) {
     this.requests = requests;
     this.post = post;
+    this.stored = stored;
     this.clinic = clinic;
     this.transactions = transactions;
   }
@@ -47,9 +53,18 @@ class LinkPost {
     return transactions.execute(status -> requests.take());
   }
 
+  private void send(InvitationId id) {
+    var purpose = transactions.execute(status -> stored.find(id).map(Invitation::purpose));
+    if (Optional.of(InvitationPurpose.NEW_KEY).equals(purpose)) {
+      post.sendRenewal(id);
+    } else {
+      post.sendPostponed(id);
+    }
+  }
+
   private void send(LinkRequest request) {
     try {
-      clinic.during(request.clinic(), () -> post.sendRenewal(request.invitation()));
+      clinic.during(request.clinic(), () -> send(request.invitation()));
       transactions.executeWithoutResult(status -> requests.done(request));
     } catch (RuntimeException e) {
       // Tried again later; the class is all that is safe to log.

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Links for new keys that wait for the agent, of all clinics. */
+/** Links that wait for the agent, of all clinics. */
 @Repository
 class LinkRequests {
 
@@ -17,14 +17,14 @@ class LinkRequests {
   }
 
   /** Has the link that is valid now sent, once, however often it is ordered before that. */
-  void order(Invitation invitation) {
+  void order(ClinicId clinic, InvitationId invitation) {
     jdbc.sql(
             """
             insert into link_request (id, clinic_id) values (:id, :clinic)
             on conflict (id) do update set attempts = 0, not_before = now()
             """)
-        .param("id", invitation.id().value())
-        .param("clinic", invitation.clinic().value())
+        .param("id", invitation.value())
+        .param("clinic", clinic.value())
         .update();
   }
 
@@ -34,7 +34,8 @@ class LinkRequests {
             """
             update link_request
                set attempts = attempts + 1,
-                   not_before = now() + least(interval '1 hour', interval '15 seconds' * 2 ^ attempts)
+                   not_before = now() + (0.75 + random() / 2)
+                     * least(interval '5 minutes', interval '15 seconds' * 2 ^ least(attempts, 9))
              where id = (select id from link_request where not_before <= now()
                           order by not_before limit 1 for update skip locked)
             returning id, clinic_id, attempts

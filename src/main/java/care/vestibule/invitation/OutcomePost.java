@@ -26,7 +26,7 @@ public class OutcomePost {
   /** Tells the patient; one who can not be reached finds it on the patient page all the same. */
   public void tell(InvitationId id, InvitationOutcome outcome) {
     for (var letter : letters.compose(id, outcome)) {
-      var delivery = messenger.send(letter.key(), letter.to(), letter.facts());
+      var delivery = letter.sendBy(messenger);
       if (delivery instanceof Delivery.Sent) {
         letters.told(id, outcome);
         return;

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PostRecords {
 
+  private final StoredInvitations stored;
   private final InvitationTransitions transitions;
   private final InvitationCounters counters;
   private final InvitationLinks links;
@@ -18,11 +19,13 @@ class PostRecords {
   private final InvitationAudit audit;
 
   PostRecords(
+      StoredInvitations stored,
       InvitationTransitions transitions,
       InvitationCounters counters,
       InvitationLinks links,
       EngineNews news,
       InvitationAudit audit) {
+    this.stored = stored;
     this.transitions = transitions;
     this.counters = counters;
     this.links = links;
@@ -40,6 +43,16 @@ class PostRecords {
     return true;
   }
 
+  /** False if a newer link took over meanwhile, or the invitation ended. */
+  boolean printed(InvitationId id, int generation) {
+    if (!transitions.markSent(id, generation)) {
+      return false;
+    }
+    links.sent(id, generation);
+    audit.record("agent", "LETTER_PRINTED", id, "GENERATION:" + generation);
+    return true;
+  }
+
   void refused(InvitationId id, MessageKey key) {
     links.failed(id, key.generation(), key.channel());
     audit.record("agent", "MESSAGE_REFUSED", id, key.kind() + ":" + key.channel());
@@ -52,7 +65,10 @@ class PostRecords {
 
   /** A fresh link found no channel: the process has to look for another way. */
   void stranded(InvitationId id, int generation) {
-    news.deliveryFailed(id, generation);
+    stored
+        .find(id)
+        .filter(invitation -> invitation.generation() == generation)
+        .ifPresent(invitation -> news.deliveryFailed(invitation, "ALL"));
   }
 
   Optional<Integer> nextReminder(InvitationId id, Duration apart) {

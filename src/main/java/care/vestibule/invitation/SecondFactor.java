@@ -20,12 +20,13 @@ class SecondFactor {
 
   /** The contact that gets the code; nothing if no code is needed. */
   Optional<Contact> contactFor(Invitation invitation, InvitationLink link) {
-    return clinics.find(invitation.clinic()).orElseThrow().secondFactor()
-        ? link.channel()
-            .flatMap(
-                channel ->
-                    ContactChoice.of(patients.find(invitation.patient()).orElseThrow())
-                        .apartFrom(channel))
-        : Optional.empty();
+    if (!clinics.find(invitation.clinic()).orElseThrow().secondFactor()) {
+      return Optional.empty();
+    }
+    var choice = ContactChoice.of(patients.find(invitation.patient()).orElseThrow());
+    // Every contact is another way than paper.
+    return invitation.wish() == ChannelWish.LETTER
+        ? choice.contacts().stream().findFirst()
+        : link.channel().flatMap(choice::apartFrom);
   }
 }

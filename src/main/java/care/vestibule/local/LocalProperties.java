@@ -28,6 +28,8 @@ record LocalProperties(
     map.put("vestibule.engine.grpc-address", stack.broker().grpcAddress().toString());
     map.put("vestibule.engine.rest-address", stack.broker().restAddress().toString());
     map.put("vestibule.engine.exporter-token", exporterToken);
+    map.put(
+        "vestibule.messaging.letters", stack.settings().directory().resolve("letters").toString());
     map.put("spring.mail.host", "127.0.0.1");
     map.put("spring.mail.port", ports.smtp());
     map.put("vestibule.twilio.base-url", stack.sms().address().toString());

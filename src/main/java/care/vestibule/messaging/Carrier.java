@@ -11,8 +11,8 @@ public interface Carrier {
   /**
    * Words and addresses a message; talks to nobody.
    *
-   * @param name what the message is called for ever: 32 hex digits, the same at every attempt
+   * @param mark what the message is called for ever
    * @throws Undeliverable if this channel can not reach the contact
    */
-  Parcel prepare(String name, Contact to, MessageFacts facts);
+  Parcel prepare(Postmark mark, Contact to, MessageFacts facts);
 }

@@ -17,9 +17,13 @@ public sealed interface Delivery {
     ADDRESS_INVALID,
     /** A phone number, but not one of a mobile phone. */
     NOT_MOBILE,
+    /** A number of a country this house sends no text messages to. */
+    COUNTRY_NOT_ALLOWED,
     /** The provider said no for good. */
     REJECTED,
     /** This house has no provider for the channel. */
-    NOT_SET_UP
+    NOT_SET_UP,
+    /** Too many text messages were sent for the same patient, doctor, number or clinic today. */
+    LIMIT_REACHED
   }
 }

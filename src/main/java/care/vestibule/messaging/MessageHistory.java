@@ -25,8 +25,9 @@ public class MessageHistory {
   private static final String POSTED =
       """
       select m.id, m.subject, m.generation, m.channel, m.kind, tried.attempts,
-             coalesce(last.result, 'NONE') as result, last.code,
-             coalesce(last.at, m.created_at) as at
+             case when reported.status in ('DELIVERED', 'CAME_BACK') then reported.status
+                  else coalesce(last.result, 'NONE') end as result,
+             last.code, coalesce(reported.at, last.at, m.created_at) as at
         from message m
         cross join lateral (
           select count(*) as attempts from message_attempt a
@@ -37,6 +38,9 @@ public class MessageHistory {
             join message_outcome o on o.clinic_id = a.clinic_id and o.attempt_id = a.id
            where a.clinic_id = m.clinic_id and a.message_id = m.id
            order by o.result = 'FAILED', o.at desc limit 1) last on true
+        left join message_status reported
+          on reported.clinic_id = m.clinic_id and reported.message_id = m.id
+             and reported.status <> 'ON_ITS_WAY'
        where m.clinic_id = :clinic and m.subject = any(:subjects)
        order by m.created_at desc, m.id
       """;
@@ -69,6 +73,8 @@ public class MessageHistory {
     var fate =
         switch (row.getString("result")) {
           case "SENT" -> Fate.SENT;
+          case "DELIVERED" -> Fate.DELIVERED;
+          case "CAME_BACK" -> Fate.CAME_BACK;
           case "REFUSED" -> Fate.REFUSED;
           default -> Fate.NOT_SENT_YET;
         };

@@ -18,6 +18,12 @@ public enum MessageKind {
   DECLINED,
   /** No doctor holds anything yet. */
   NOTHING_TO_SHARE,
+  /** The clinic took the invitation back. */
+  WITHDRAWN,
+  /** A new key, or the old one on another device, opens the record: was this you? */
+  NEW_KEY,
+  /** To a doctor: a patient asks for access. */
+  TASK_NEW,
   /** To a doctor: a patient still waits for an answer. */
   TASK_REMINDER,
   /** To a deputy or the privacy officer: a patient has waited too long. */

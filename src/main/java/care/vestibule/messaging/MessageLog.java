@@ -19,14 +19,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class MessageLog {
 
   private final Messages messages;
+  private final ReportNames names;
+  private final CurrentClinic clinic;
   private final AuditLog audit;
   private final TransactionTemplate transaction;
 
   MessageLog(
       JdbcClient jdbc,
       CurrentClinic clinic,
+      ReportNames names,
       AuditLog audit,
       PlatformTransactionManager transactions) {
+    this.names = names;
+    this.clinic = clinic;
     this.messages = new Messages(jdbc, clinic);
     this.audit = audit;
     this.transaction = new TransactionTemplate(transactions);
@@ -37,7 +42,11 @@ final class MessageLog {
     return commit(
         () -> {
           var id = messages.intend(key);
-          return new Known(id, messages.settled(id), messages.attempts(id));
+          return new Known(
+              id,
+              names.of(clinic.get(), id, MessageName.of(clinic.get(), key)),
+              messages.settled(id),
+              messages.attempts(id));
         });
   }
 
@@ -84,6 +93,6 @@ final class MessageLog {
     return java.util.Objects.requireNonNull(transaction.execute(status -> step.get()));
   }
 
-  /** A message, what became of it, and what was tried so far. */
-  record Known(UUID id, Optional<Delivery> settled, List<Attempt> attempts) {}
+  /** A message, the name to report on it by, what became of it, and what was tried so far. */
+  record Known(UUID id, UUID report, Optional<Delivery> settled, List<Attempt> attempts) {}
 }

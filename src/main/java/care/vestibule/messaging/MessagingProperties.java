@@ -11,12 +11,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param senderName the name beside it; the clinic's if there is none
  * @param concurrency how many messages are handed over at a time; each keeps a database connection,
  *     so it has to stay below half of the pool's
+ * @param texts a directory with what clinics say in their own words: {@code <clinic id>/} with
+ *     {@code mail.properties}, {@code mail_de.properties}, {@code sms.properties} and so on, and
+ *     {@code sender.properties}; read once, at the start
+ * @param letters a directory on the agent's machine into which letters are laid to be printed
  */
 @ConfigurationProperties("vestibule.messaging")
 public record MessagingProperties(
     @DefaultValue("no-reply@localhost") String senderAddress,
     Optional<String> senderName,
-    @DefaultValue("4") int concurrency) {
+    @DefaultValue("4") int concurrency,
+    Optional<String> texts,
+    Optional<String> letters) {
 
   /** Refuses a sender without a domain. */
   public MessagingProperties {

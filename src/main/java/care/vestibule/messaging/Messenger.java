@@ -1,6 +1,7 @@
 package care.vestibule.messaging;
 
 import care.vestibule.directory.Contact;
+import java.util.Set;
 
 /**
  * Sends each message once, also when it is asked twice or was stopped half-way.
@@ -16,8 +17,14 @@ public interface Messenger {
    * <p>Commits for itself, before and after it talks to a provider. A worker that calls it says
    * {@code @Handles(transactional = false)}.
    *
+   * @param accounts on whose behalf it is sent
    * @throws NotSentYet if trying again later may help
    * @throws IllegalStateException inside a transaction, whose rollback would forget what was sent
    */
-  Delivery send(MessageKey key, Contact to, MessageFacts facts);
+  Delivery send(MessageKey key, Contact to, MessageFacts facts, Set<Account> accounts);
+
+  /** Sends the message on nobody's behalf but the clinic's. */
+  default Delivery send(MessageKey key, Contact to, MessageFacts facts) {
+    return send(key, to, facts, Set.of());
+  }
 }

@@ -27,9 +27,23 @@ public record PostedMessage(
   public enum Fate {
     /** A provider took it over. */
     SENT,
+    /** It arrived, as the provider says. */
+    DELIVERED,
+    /** A provider had taken it over, and it did not arrive. */
+    CAME_BACK,
     /** It can not be delivered to this contact. */
     REFUSED,
     /** It is tried again by itself. */
-    NOT_SENT_YET
+    NOT_SENT_YET;
+
+    /** Whether nobody has to do anything. */
+    public boolean isGood() {
+      return this == SENT || this == DELIVERED;
+    }
+
+    /** Whether it can not arrive any more. */
+    public boolean isBad() {
+      return this == REFUSED || this == CAME_BACK;
+    }
   }
 }

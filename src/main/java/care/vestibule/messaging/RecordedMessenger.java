@@ -7,6 +7,7 @@ import care.vestibule.zone.Zone;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 final class RecordedMessenger implements Messenger {
 
   private final MessageLog log;
+  private final SmsBudget budget;
   private final Map<Channel, Carrier> carriers;
   private final CurrentClinic clinic;
   private final DataSource dataSource;
@@ -26,11 +28,13 @@ final class RecordedMessenger implements Messenger {
 
   RecordedMessenger(
       MessageLog log,
+      SmsBudget budget,
       List<Carrier> carriers,
       CurrentClinic clinic,
       DataSource dataSource,
       MessagingProperties properties) {
     this.log = log;
+    this.budget = budget;
     this.carriers =
         carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
     this.clinic = clinic;
@@ -41,30 +45,40 @@ final class RecordedMessenger implements Messenger {
   // The lock is there to be held, not to be used.
   @SuppressWarnings("try")
   @Override
-  public Delivery send(MessageKey key, Contact to, MessageFacts facts) {
+  public Delivery send(MessageKey key, Contact to, MessageFacts facts, Set<Account> accounts) {
     var name = MessageName.of(clinic.get(), key);
     // More senders than permits would each hold one connection and wait for another, for ever.
     permits.acquireUninterruptibly();
     try (var lock =
         SendingLock.tryTake(dataSource, name.lock())
             .orElseThrow(() -> new NotSentYet("ALREADY_BEING_SENT"))) {
-      return send(name, key, to, facts);
+      return send(name, key, to, facts, accounts);
     } finally {
       permits.release();
     }
   }
 
-  private Delivery send(MessageName name, MessageKey key, Contact to, MessageFacts facts) {
+  private Delivery send(
+      MessageName name, MessageKey key, Contact to, MessageFacts facts, Set<Account> accounts) {
     var known = log.look(key);
     // Idempotency guard: whatever was settled is not touched again.
-    return known.settled().orElseGet(() -> send(known, name, key, to, facts));
+    return known.settled().orElseGet(() -> send(known, name, key, to, facts, accounts));
   }
 
   private Delivery send(
-      MessageLog.Known known, MessageName name, MessageKey key, Contact to, MessageFacts facts) {
+      MessageLog.Known known,
+      MessageName name,
+      MessageKey key,
+      Contact to,
+      MessageFacts facts,
+      Set<Account> accounts) {
     Parcel parcel;
     try {
-      parcel = carrier(key.channel()).prepare(name.hex(), to, facts);
+      parcel = carrier(key.channel()).prepare(new Postmark(name.hex(), known.report()), to, facts);
+      // Counted once, at the first attempt.
+      if (key.channel() == Channel.SMS && known.attempts().isEmpty()) {
+        budget.spend(accounts, to);
+      }
     } catch (Undeliverable e) {
       var attempt = log.begin(known.id(), Digest.NONE);
       return log.refused(attempt, key, e.reason());

@@ -48,7 +48,7 @@ class DeskCodesTests {
     var code = handOut(invitation);
 
     for (int times = 0; times < 5; times++) {
-      enrolments.requestCode(guest.link());
+      enrolments.requestCode(guest.link(), Guest.BORN);
     }
 
     assertThat(ordered()).isZero();
@@ -74,7 +74,7 @@ class DeskCodesTests {
     }
 
     assertThat(enrol(code.digits())).isInstanceOf(CodeNeeded.class);
-    enrolments.requestCode(guest.link());
+    enrolments.requestCode(guest.link(), Guest.BORN);
     assertThat(ordered()).isEqualTo(1);
   }
 
@@ -114,7 +114,7 @@ class DeskCodesTests {
   }
 
   private EnrolmentAnswer enrol(String code) {
-    return enrolments.enrol(guest.link(), Optional.of(code), guest.key(invitation));
+    return enrolments.enrol(guest.link(), Optional.of(code), Guest.BORN, guest.key(invitation));
   }
 
   private void assertRefused(Refusal reason, Invitation it) {

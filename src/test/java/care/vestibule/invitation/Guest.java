@@ -3,6 +3,7 @@ package care.vestibule.invitation;
 import care.vestibule.crypto.KeyClaim;
 import care.vestibule.crypto.PartyKeyPair;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.UUID;
 public final class Guest {
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+  /** When the patients of the tests were born. */
+  public static final Optional<LocalDate> BORN = Optional.of(LocalDate.of(1977, 9, 16));
 
   private final String selector;
   private final String secret;
@@ -87,7 +91,7 @@ public final class Guest {
   /** The body of {@code POST /i/code} and {@code /i/fresh}. */
   public String linkBody() {
     return """
-        {"selector":"%s","secret":"%s"}"""
+        {"selector":"%s","secret":"%s","born":"1977-09-16"}"""
         .formatted(selector, secret);
   }
 
@@ -95,7 +99,7 @@ public final class Guest {
   public String enrolBody(Invitation invitation) {
     var key = key(invitation);
     return """
-        {"selector":"%s","secret":"%s","publicKey":"%s","mac":"%s","signature":"%s"}"""
+        {"selector":"%s","secret":"%s","born":"1977-09-16","publicKey":"%s","mac":"%s","signature":"%s"}"""
         .formatted(
             selector,
             secret,

@@ -2,6 +2,7 @@ package care.vestibule.invitation;
 
 import care.vestibule.crypto.InvitationKey;
 import care.vestibule.crypto.Pepper;
+import care.vestibule.messaging.letter.LetterPrinter;
 import care.vestibule.notification.Holders;
 import care.vestibule.testing.TestDatabase;
 import java.security.SecureRandom;
@@ -57,6 +58,12 @@ class InvitationHouse {
   @Bean
   Holders holders() {
     return patient -> Set.of();
+  }
+
+  // Nothing goes out on paper here.
+  @Bean
+  LetterPrinter printer() {
+    return (invitation, generation, letter) -> false;
   }
 
   @Bean

@@ -213,7 +213,8 @@ class InvitationPostTests {
         .contains(Duration.ofHours(1));
     var guest = reception.guestOf(email);
     assertThat(
-            enrolments.enrol(guest.link(), Optional.empty(), guest.key(reception.look(invitation))))
+            enrolments.enrol(
+                guest.link(), Optional.empty(), Guest.BORN, guest.key(reception.look(invitation))))
         .isInstanceOf(EnrolmentAnswer.CodeNeeded.class);
   }
 

@@ -156,7 +156,8 @@ public final class Reception {
             + "'");
   }
 
-  private Patient patientOf(Invitation invitation) {
+  /** The patient of an invitation. */
+  public Patient patientOf(Invitation invitation) {
     return fixtures.in(
         invitation.clinic(),
         () -> new Patients(TestDatabase.get().jdbc()).find(invitation.patient()).orElseThrow());

@@ -1,6 +1,7 @@
 package care.vestibule.invitation;
 
 import care.vestibule.directory.Contact;
+import care.vestibule.messaging.Account;
 import care.vestibule.messaging.Delivery;
 import care.vestibule.messaging.MessageFacts;
 import care.vestibule.messaging.MessageKey;
@@ -23,7 +24,7 @@ public final class RecordingMessenger implements Messenger {
   private volatile boolean down;
 
   @Override
-  public Delivery send(MessageKey key, Contact to, MessageFacts facts) {
+  public Delivery send(MessageKey key, Contact to, MessageFacts facts, Set<Account> accounts) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("Inside a transaction");
     }

@@ -59,7 +59,7 @@ class SecondFactorTests {
   void theLinkAloneAsksForTheCodeThatWentTheOtherWay() {
     assertThat(enrol(Optional.empty())).isInstanceOf(CodeNeeded.class);
 
-    var begun = enrolments.requestCode(guest.link());
+    var begun = enrolments.requestCode(guest.link(), Guest.BORN);
 
     assertThat(begun)
         .isEqualTo(
@@ -100,15 +100,15 @@ class SecondFactorTests {
     var invited = reception.sent(other);
     var visitor = reception.guestOf(email);
 
-    assertThat(enrolments.requestCode(visitor.link()))
+    assertThat(enrolments.requestCode(visitor.link(), Guest.BORN))
         .isEqualTo(new CodeAnswer.Begun(clinic.id(), invited.id(), 1, Optional.empty()));
-    assertThat(enrolments.enrol(visitor.link(), Optional.empty(), visitor.key(invited)))
+    assertThat(enrolments.enrol(visitor.link(), Optional.empty(), Guest.BORN, visitor.key(invited)))
         .isInstanceOf(Enrolled.class);
   }
 
   @Test
   void aCodeIsDeadAfterFiveWrongTriesAndTheNextOneIsNot() {
-    enrolments.requestCode(guest.link());
+    enrolments.requestCode(guest.link(), Guest.BORN);
     var code = newestCode(1);
     for (int tries = 0; tries < 5; tries++) {
       assertThat(enrol(Optional.of(otherThan(code)))).isInstanceOf(CodeNeeded.class);
@@ -118,22 +118,23 @@ class SecondFactorTests {
         .as("the right code, too late")
         .isInstanceOf(CodeNeeded.class);
 
-    enrolments.requestCode(guest.link());
+    enrolments.requestCode(guest.link(), Guest.BORN);
     assertThat(enrol(Optional.of(newestCode(2)))).isInstanceOf(Enrolled.class);
   }
 
   @Test
   void afterTenWrongTriesTheLinkIsLockedAndTheClinicIsAlarmedUntilTheDeskSendsANewOne() {
-    enrolments.requestCode(guest.link());
+    enrolments.requestCode(guest.link(), Guest.BORN);
     var first = newestCode(1);
     wrongTries(5, first);
-    enrolments.requestCode(guest.link());
+    enrolments.requestCode(guest.link(), Guest.BORN);
     var second = newestCode(2);
     wrongTries(5, second);
 
     assertThat(enrol(Optional.of(second))).isInstanceOf(Refused.class);
     assertThat(enrol(Optional.empty())).isInstanceOf(Refused.class);
-    assertThat(enrolments.requestCode(guest.link())).isInstanceOf(CodeAnswer.Refused.class);
+    assertThat(enrolments.requestCode(guest.link(), Guest.BORN))
+        .isInstanceOf(CodeAnswer.Refused.class);
     assertThat(alarms()).hasSize(1);
 
     reception.at(
@@ -142,14 +143,16 @@ class SecondFactorTests {
     reception.send(invitation);
     var renewed = reception.look(invitation);
     var again = reception.guestOf(email);
-    enrolments.requestCode(again.link());
-    assertThat(enrolments.enrol(again.link(), Optional.of(newestCode(3)), again.key(renewed)))
+    enrolments.requestCode(again.link(), Guest.BORN);
+    assertThat(
+            enrolments.enrol(
+                again.link(), Optional.of(newestCode(3)), Guest.BORN, again.key(renewed)))
         .isInstanceOf(Enrolled.class);
   }
 
   @Test
   void guessesMadeAtTheSameTimeGetNoMoreTriesThanOneAfterTheOther() throws Exception {
-    enrolments.requestCode(guest.link());
+    enrolments.requestCode(guest.link(), Guest.BORN);
     var code = newestCode(1);
     var wrong = otherThan(code);
 
@@ -162,7 +165,7 @@ class SecondFactorTests {
 
   @Test
   void threeCodesADayAndNotOneMoreAlsoWhenManyAreWantedAtOnce() throws Exception {
-    AtOnce.times(20, () -> enrolments.requestCode(guest.link()));
+    AtOnce.times(20, () -> enrolments.requestCode(guest.link(), Guest.BORN));
 
     newestCode(3);
 
@@ -188,7 +191,7 @@ class SecondFactorTests {
   }
 
   private EnrolmentAnswer enrol(Optional<String> code) {
-    return enrolments.enrol(guest.link(), code, guest.key(invitation));
+    return enrolments.enrol(guest.link(), code, Guest.BORN, guest.key(invitation));
   }
 
   private String newestCode(int expected) {

@@ -40,6 +40,7 @@ class BrowserIT {
       patient.navigate(letters.awaitsLink(1));
       assertThat(patient.url()).as("the secret is gone from the address").endsWith("/i");
       phone.keepPicture("enrol");
+      patient.fill("#enrol-born", "1977-09-16");
       patient.click("#enrol-begin");
       assertThat(patient.locator("#enrol-recovery-qr path")).isVisible();
       phone.keepPicture("recovery");
@@ -94,6 +95,7 @@ class BrowserIT {
         var stranger = chromium.visit(390, 844)) {
       var page = phone.page();
       page.navigate(new Letterbox(house.address(), patient.email(), "").awaitsLink(1));
+      page.fill("#enrol-born", PatientDevice.BORN);
       page.click("#enrol-begin");
       page.click("#enrol-kept");
       page.waitForURL("**/my");
@@ -129,6 +131,7 @@ class BrowserIT {
         var phone = chromium.visit(390, 844)) {
       var page = phone.page();
       page.navigate(new Letterbox(house.address(), patient.email(), "").awaitsLink(1));
+      page.fill("#enrol-born", PatientDevice.BORN);
       page.click("#enrol-begin");
       page.click("#enrol-kept");
       page.waitForURL("**/my");
@@ -157,23 +160,51 @@ class BrowserIT {
   }
 
   @Test
-  void aScannerThatOpensTheLinkAndRunsItsScriptBurnsNothing() {
-    var patient = SmallPatient.of(ZAVALA);
-    clinic.invites(patient.importedBy(clinic), house.demo().doctor().value());
-    var link = new Letterbox(house.address(), patient.email(), "").awaitsLink(1);
+  void aScannerThatOpensTheLinkRunsItsScriptAndPressesEveryButtonBurnsNothingAndSendsNothing() {
+    var reachable = SmallPatient.of(ZAVALA);
+    var withPhone =
+        SmallPatient.of(ZAVALA)
+            .reachableBy(
+                SmallPatient.telecom("email", reachable.email().replace("@", ".2@"), "home")
+                    + ","
+                    + SmallPatient.telecom("phone", "+16175550177", "mobile"));
+    clinic.invites(reachable.importedBy(clinic), house.demo().doctor().value());
+    clinic.invites(withPhone.importedBy(clinic), house.demo().doctor().value());
+    var letters = new Letterbox(house.address(), reachable.email(), "+16175550177");
+    var others = new Letterbox(house.address(), reachable.email().replace("@", ".2@"), "");
+    var link = letters.awaitsLink(1);
     try (var chromium = Chromium.open();
         var scanner = chromium.visit(800, 600);
         var phone = chromium.visit(390, 844)) {
-      scanner.page().navigate(link);
-      assertThat(scanner.page().locator("#enrol-begin")).isVisible();
+      for (var one : new String[] {link, others.awaitsLink(1)}) {
+        scanner.page().navigate("about:blank");
+        scanner.page().navigate(one);
+        assertThat(scanner.page().locator("#enrol-begin")).isVisible();
+        // As one that only clicks what it sees, and as one that submits whatever is there.
+        scanner.page().click("#enrol-begin");
+        assertThat(scanner.page().locator("#enrol-born-error")).isVisible();
+        scanner
+            .page()
+            .evaluate(
+                """
+                () => {
+                  for (const it of document.querySelectorAll('button, a, input[type=submit]')) {
+                    if (it.tagName !== 'A') it.click();
+                  }
+                  for (const form of document.forms) form.requestSubmit();
+                }
+                """);
+        scanner.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      }
+      assertThat(letters.texts()).isEmpty();
+      assertThat(letters.mails()).hasSize(1);
+      assertThat(others.mails()).hasSize(1);
 
       phone.page().navigate(link);
+      phone.page().fill("#enrol-born", PatientDevice.BORN);
       phone.page().click("#enrol-begin");
       phone.page().click("#enrol-kept");
       phone.page().waitForURL("**/my");
-
-      scanner.page().click("#enrol-begin");
-      assertThat(scanner.page().locator("#enrol-refused")).isVisible();
     }
   }
 

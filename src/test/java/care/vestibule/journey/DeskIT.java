@@ -55,6 +55,7 @@ class DeskIT {
 
       try (var phone = chromium.visit(390, 844)) {
         phone.page().navigate(link);
+        phone.page().fill("#enrol-born", PatientDevice.BORN);
         phone.page().click("#enrol-begin");
         assertThat(phone.page().locator("#enrol-refused")).isVisible();
       }
@@ -85,6 +86,7 @@ class DeskIT {
 
       var page = phone.page();
       page.navigate(new Letterbox(house.address(), email, "").awaitsLink(1));
+      page.fill("#enrol-born", PatientDevice.BORN);
       page.click("#enrol-begin");
       page.click("#enrol-kept");
       page.fill("#enrol-code-input", code);

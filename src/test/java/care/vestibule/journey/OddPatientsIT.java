@@ -57,4 +57,41 @@ class OddPatientsIT {
     assertThat(device.progress().get("asked").asInt()).isZero();
     assertThat(device.reads()).isEmpty();
   }
+
+  @Test
+  void aMinorIsRefusedAndNothingGoesToTheChildsOwnNumber() {
+    var child =
+        SmallPatient.of(ZAVALA)
+            .bornOn(java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusYears(15).toString())
+            .reachableBy(SmallPatient.telecom("phone", "+16175550188", "mobile"));
+    var id = child.importedBy(clinic);
+
+    for (var channel : new String[] {"auto", "sms"}) {
+      var refused = clinic.asksToInvite(id, house.demo().doctor().value(), channel, "PT1H");
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+      assertThat(Http.json(refused).get("type").asString()).endsWith(":patient-minor");
+    }
+    assertThat(new Letterbox(house.address(), "", "+16175550188").texts()).isEmpty();
+  }
+
+  @Test
+  void ofTwoPatientsWithOneAddressNeitherEnrolsAsTheOther() {
+    var one = SmallPatient.of(ZAVALA);
+    var other = SmallPatient.of(ZAVALA).bornOn("1985-07-08").named("Other", one.email());
+    var first = one.importedBy(clinic);
+    var second = other.importedBy(clinic);
+    var letters = new Letterbox(house.address(), one.email(), "");
+    clinic.invites(first, house.demo().doctor().value());
+    var linkOfOne = letters.awaitsLink(1);
+    clinic.invites(second, house.demo().doctor().value());
+    var linkOfOther = letters.awaitsLink(2);
+    var device = new PatientDevice(house.address());
+
+    // Each knows the other's mail, and not the other's birth date.
+    assertThat(Http.json(device.knocks(linkOfOther)).get("need").asString()).isEqualTo("born");
+    device.enrolsWithoutCode(linkOfOne);
+
+    assertThat(device.page()).contains("1980").doesNotContain("1985");
+    assertThat(device.knocks(linkOfOne).statusCode()).as("used").isEqualTo(401);
+  }
 }

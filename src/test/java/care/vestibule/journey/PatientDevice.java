@@ -29,6 +29,9 @@ import tools.jackson.databind.JsonNode;
 /** A patient's device: what the pages' scripts do, done in Java. */
 final class PatientDevice {
 
+  /** When {@link SmallPatient} was born. */
+  static final String BORN = "1980-02-03";
+
   private static final String JSON = "application/json";
 
   private final Http http;
@@ -43,7 +46,7 @@ final class PatientDevice {
   /** Presses the page's button: learns whether a code is needed, and has it sent. */
   HttpResponse<String> knocks(String link) {
     var parts = partsOf(link);
-    return post("/i/code", Map.of("selector", parts[1], "secret", parts[2]));
+    return post("/i/code", Map.of("selector", parts[1], "secret", parts[2], "born", BORN));
   }
 
   /** Knocks and registers, where no second channel is known. */
@@ -68,6 +71,7 @@ final class PatientDevice {
     var body = new HashMap<String, String>();
     body.put("selector", parts[1]);
     body.put("secret", parts[2]);
+    body.put("born", BORN);
     body.put("publicKey", base64(registered.publicKey().encoded()));
     body.put("mac", base64(own.mac(Base64.getUrlDecoder().decode(parts[3]))));
     body.put("signature", base64(registered.sign(shown.encoded())));
@@ -83,7 +87,7 @@ final class PatientDevice {
 
   HttpResponse<String> asksForFreshLink(String link) {
     var parts = partsOf(link);
-    return post("/i/fresh", Map.of("selector", parts[1], "secret", parts[2]));
+    return post("/i/fresh", Map.of("selector", parts[1], "secret", parts[2], "born", BORN));
   }
 
   JsonNode progress() {

@@ -28,6 +28,7 @@ class RecoveryIT {
         var lost = chromium.visit(390, 844);
         var found = chromium.visit(390, 844)) {
       lost.page().navigate(letters(patient).awaitsLink(1));
+      lost.page().fill("#enrol-born", PatientDevice.BORN);
       lost.page().click("#enrol-begin");
       assertThat(lost.page().locator("#enrol-recovery")).isVisible();
       var code = lost.page().locator("#enrol-recovery-code").innerText();

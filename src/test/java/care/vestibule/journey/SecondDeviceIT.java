@@ -104,6 +104,7 @@ class SecondDeviceIT {
 
   private void enrol(Page page) {
     page.navigate(new Letterbox(house.address(), patient.email(), "").awaitsLink(1));
+    page.fill("#enrol-born", PatientDevice.BORN);
     page.click("#enrol-begin");
     page.click("#enrol-kept");
     page.waitForURL("**/my");

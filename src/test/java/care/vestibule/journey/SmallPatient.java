@@ -30,7 +30,7 @@ record SmallPatient(
         UUID.randomUUID(),
         "Small",
         telecom("email", email, "home"),
-        "",
+        "\"birthDate\": \"" + PatientDevice.BORN + "\",",
         List.of(doctors),
         email,
         "");
@@ -41,7 +41,12 @@ record SmallPatient(
   }
 
   SmallPatient with(String newExtra) {
-    return new SmallPatient(source, family, telecom, newExtra, doctors, email, mobile);
+    return new SmallPatient(source, family, telecom, extra + newExtra, doctors, email, mobile);
+  }
+
+  SmallPatient bornOn(String day) {
+    return new SmallPatient(
+        source, family, telecom, extra.replace(PatientDevice.BORN, day), doctors, email, mobile);
   }
 
   SmallPatient named(String newFamily, String newEmail) {
@@ -92,7 +97,7 @@ record SmallPatient(
              "valueString": "%6$s"}],
            "identifier": [{"system": "urn:test", "value": "%1$s"}],
            "name": [{"family": "%5$s", "given": ["Pat"]}], "gender": "female",
-           "birthDate": "1980-02-03", %3$s
+           %3$s
            "generalPractitioner": [{"reference": "%4$s"}],
            "telecom": [%2$s]}}
         """

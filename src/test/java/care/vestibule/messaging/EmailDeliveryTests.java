@@ -198,6 +198,21 @@ class EmailDeliveryTests {
   }
 
   @Test
+  void aFactoryOfTheClinicsOwnWordsEveryEmailInThePlaceOfTheBuiltInOne(@TempDir Path elsewhere)
+      throws Exception {
+    EmailMessageFactory own =
+        facts -> new EmailMessage("Own subject", "own " + facts.kind(), "<p>own</p>");
+    try (var other = new PostOffice(elsewhere, server.getSmtp().getPort(), Optional.of(own))) {
+      database.clinic().during(clinic, () -> other.messenger().send(key, to(), facts("Dr. X")));
+    }
+
+    var mail = received().getFirst();
+    assertThat(mail.getSubject()).isEqualTo("Own subject");
+    assertThat(((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString())
+        .isEqualTo("own INVITATION");
+  }
+
+  @Test
   void whatWasTriedIsRecordedWithoutAddressOrWords() {
     post.mail().killedNext(Moment.BEFORE_HANDING_OVER);
     assertThatThrownBy(() -> send(key)).isInstanceOf(BreakableMailSender.Killed.class);

@@ -11,48 +11,81 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The real messaging room, with a mail server and a gateway that a test can break. */
 final class PostOffice implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
-  private final BreakableMailSender mail;
+  private final JavaMailSenderImpl mail;
   private final SmsGateway gateway;
 
   PostOffice(Path directory, int smtpPort) {
-    mail = new BreakableMailSender(smtpPort);
+    this(directory, smtpPort, Optional.empty());
+  }
+
+  /** With words of a clinic's own. */
+  PostOffice(Path directory, int smtpPort, Optional<EmailMessageFactory> words) {
+    this(directory, smtpPort, words, TestDatabase.get().dataSource());
+  }
+
+  /** With a sender that is as the application's is. */
+  PostOffice(Path directory, JavaMailSenderImpl sender) {
+    this(directory, sender, Optional.empty(), TestDatabase.get().dataSource());
+  }
+
+  PostOffice(
+      Path directory,
+      int smtpPort,
+      Optional<EmailMessageFactory> words,
+      javax.sql.DataSource dataSource) {
+    this(directory, new BreakableMailSender(smtpPort), words, dataSource);
+  }
+
+  private PostOffice(
+      Path directory,
+      JavaMailSenderImpl sender,
+      Optional<EmailMessageFactory> words,
+      javax.sql.DataSource dataSource) {
+    mail = sender;
     gateway = SmsGateway.open(directory, 0, "AC1", "token", InstantSource.system());
     var database = TestDatabase.get();
     context
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("test", properties(gateway.address().toString())));
-    context.registerBean(JdbcClient.class, database::jdbc);
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
     context.registerBean(CurrentClinic.class, database::clinic);
     // Shared by all tests of the JVM, so not this context's to close.
     context.registerBean(
         javax.sql.DataSource.class,
-        database::dataSource,
+        () -> dataSource,
         definition ->
             ((org.springframework.beans.factory.support.AbstractBeanDefinition) definition)
                 .setDestroyMethodName(""));
     context.registerBean(
         ClinicTransactionManager.class,
-        () -> new ClinicTransactionManager(database.dataSource(), database.clinic()));
+        () -> new ClinicTransactionManager(dataSource, database.clinic()));
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(Pepper.class, () -> Pepper.of(new byte[32]));
     context.registerBean(AuditLog.class);
     context.registerBean(Clinics.class);
     context.registerBean(JavaMailSender.class, () -> mail);
     context.registerBean("messageSource", ResourceBundleMessageSource.class, PostOffice::words);
+    words.ifPresent(own -> context.registerBean(EmailMessageFactory.class, () -> own));
     context.scan("care.vestibule.messaging");
     context.refresh();
+  }
+
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   Messenger messenger() {
@@ -60,7 +93,7 @@ final class PostOffice implements AutoCloseable {
   }
 
   BreakableMailSender mail() {
-    return mail;
+    return (BreakableMailSender) mail;
   }
 
   SmsGateway gateway() {

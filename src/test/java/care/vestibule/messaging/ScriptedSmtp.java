@@ -15,39 +15,47 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers chosen commands as the test says, and all others with success. */
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Map<String, String> script = new ConcurrentHashMap<>();
   private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger connections = new AtomicInteger();
 
-  ScriptedSmtp() throws IOException {
+  /** Listens on a free port. */
+  public ScriptedSmtp() throws IOException {
     socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::acceptAll);
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return socket.getLocalPort();
   }
+
+  /** As an answer: says nothing until the client hangs up. */
+  public static final String SILENCE = "(silence)";
 
   /**
    * From now on the command is answered so; an empty answer ends the connection. The end of the
    * message itself goes by the name {@code .}.
    */
-  void answer(String command, String answer) {
+  public void answer(String command, String answer) {
     script.put(command, answer);
   }
 
-  void healed() {
+  /** From now on every command succeeds. */
+  public void healed() {
     script.clear();
   }
 
-  List<String> messages() {
+  /** What it took, also what it never said it took. */
+  public List<String> messages() {
     return List.copyOf(messages);
   }
 
-  int connections() {
+  /** How often it was called. */
+  public int connections() {
     return connections.get();
   }
 
@@ -76,6 +84,10 @@ final class ScriptedSmtp implements AutoCloseable {
       boolean open = say(client, script.getOrDefault("CONNECT", "220 scripted"));
       String line;
       while (open && (line = lines.readLine()) != null) {
+        // A server that greets nobody any more serves nobody any more either.
+        if (script.containsKey("CONNECT")) {
+          return;
+        }
         var command = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
         if (command.equals("DATA") && !script.containsKey("DATA")) {
           say(client, "354 go on");
@@ -86,7 +98,12 @@ final class ScriptedSmtp implements AutoCloseable {
           }
           command = ".";
         }
-        open = say(client, script.getOrDefault(command, "250 fine"));
+        var answer = script.getOrDefault(command, "250 fine");
+        if (answer.equals(SILENCE)) {
+          var unused = client.getInputStream().readAllBytes();
+          return;
+        }
+        open = say(client, answer);
       }
     } catch (IOException e) {
       // The client went away, which is its right.

@@ -46,7 +46,13 @@ class SmsDeliveryTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"030 901820, NOT_MOBILE", "12, ADDRESS_INVALID", "0900 1234567, NOT_MOBILE"})
+  @CsvSource({
+    "030 901820, NOT_MOBILE",
+    "12, ADDRESS_INVALID",
+    "0900 1234567, NOT_MOBILE",
+    "+32 470 12 34 56, COUNTRY_NOT_ALLOWED",
+    "+881 6 1234 5678, COUNTRY_NOT_ALLOWED"
+  })
   void whatIsNoMobileNumberIsRefused(String number, Delivery.Reason reason) {
     assertThat(send(0, number)).isEqualTo(new Delivery.Refused(reason));
     assertThat(post.gateway().all()).isEmpty();

@@ -46,7 +46,12 @@ class InvitePage {
       Model model,
       Locale locale) {
     frame.fill(model, locale);
-    model.addAttribute("prospect", patients.find(new PatientId(id)).orElseThrow(Problem::notFound));
+    var prospect = patients.find(new PatientId(id)).orElseThrow(Problem::notFound);
+    model.addAttribute("prospect", prospect);
+    model.addAttribute(
+        "letter",
+        !prospect.isInvited()
+            && prospect.refusal().filter(Refusal.UNREACHABLE::equals).isPresent());
     model.addAttribute("doctors", patients.doctors());
     model.addAttribute("lives", LinkLife.values());
     model.addAttribute("usual", LinkLife.HOURS_1);

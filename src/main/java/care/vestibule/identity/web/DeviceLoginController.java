@@ -1,7 +1,7 @@
 package care.vestibule.identity.web;
 
 import care.vestibule.crypto.KeyId;
-import care.vestibule.identity.KeyBackups;
+import care.vestibule.identity.KeyRecovery;
 import care.vestibule.identity.PatientLogin;
 import care.vestibule.identity.PatientSessions;
 import care.vestibule.identity.Problem;
@@ -30,14 +30,14 @@ final class DeviceLoginController {
 
   private final PatientLogin login;
   private final PatientSessions sessions;
-  private final KeyBackups backups;
+  private final KeyRecovery recovery;
   private final SecondDevice devices;
 
   DeviceLoginController(
-      PatientLogin login, PatientSessions sessions, KeyBackups backups, SecondDevice devices) {
+      PatientLogin login, PatientSessions sessions, KeyRecovery recovery, SecondDevice devices) {
     this.login = login;
     this.sessions = sessions;
-    this.backups = backups;
+    this.recovery = recovery;
     this.devices = devices;
   }
 
@@ -70,8 +70,8 @@ final class DeviceLoginController {
   @PostMapping(path = "/backup", consumes = MediaType.APPLICATION_JSON_VALUE)
   Map<String, String> backup(@RequestBody BackupName name) {
     var found =
-        backups
-            .find(bytes(name.backupId()))
+        recovery
+            .handOut(bytes(name.backupId()))
             .orElseThrow(
                 () -> new Problem(HttpStatus.NOT_FOUND, "no-backup", "This code opens nothing."));
     return Map.of(

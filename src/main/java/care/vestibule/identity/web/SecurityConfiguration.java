@@ -52,13 +52,18 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain engine(HttpSecurity http) throws Exception {
-    // The broker shows a secret of its own to the controller; it has neither session nor form.
+    // The broker shows a secret of its own to the controller, a provider of messages signs what it
+    // reports; neither has a session or a form.
     house(http)
-        .securityMatcher("/engine/**")
+        .securityMatcher("/engine/**", "/hooks/**")
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(it -> it.disable())
         .authorizeHttpRequests(
-            it -> it.requestMatchers("/engine/records").permitAll().anyRequest().denyAll());
+            it ->
+                it.requestMatchers("/engine/records", "/hooks/**")
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll());
     return http.build();
   }
 

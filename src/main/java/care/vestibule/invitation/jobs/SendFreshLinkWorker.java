@@ -2,6 +2,7 @@ package care.vestibule.invitation.jobs;
 
 import care.vestibule.invitation.InvitationId;
 import care.vestibule.invitation.InvitationPost;
+import care.vestibule.invitation.Postponement;
 import care.vestibule.process.Handles;
 import care.vestibule.process.JobType;
 import care.vestibule.process.JobWorker;
@@ -17,14 +18,17 @@ import org.springframework.stereotype.Component;
 class SendFreshLinkWorker implements JobWorker<SendFreshLinkWorker.Input, JobWorker.Nothing> {
 
   private final InvitationPost post;
+  private final Postponement postponement;
 
-  SendFreshLinkWorker(InvitationPost post) {
+  SendFreshLinkWorker(InvitationPost post, Postponement postponement) {
     this.post = post;
+    this.postponement = postponement;
   }
 
   @Override
   public Nothing work(Input input) {
-    post.sendFreshLink(new InvitationId(input.invitationId()));
+    var id = new InvitationId(input.invitationId());
+    postponement.sendNowOrLater(id, () -> post.sendFreshLink(id));
     return new Nothing();
   }
 

@@ -48,7 +48,7 @@ class ContactCorrectionsApi {
   private Invitation correct(InvitationId id, FixContactBody body, Actor.ClinicSystem system) {
     var wish = Given.wish(Given.required(body.channel()));
     var value = Given.required(body.value());
-    if (wish == ChannelWish.AUTO) {
+    if (wish != ChannelWish.EMAIL && wish != ChannelWish.SMS) {
       throw Given.invalid();
     }
     try {

@@ -5,6 +5,7 @@ import care.vestibule.crypto.PartyPublicKey;
 import care.vestibule.invitation.NewKey;
 import care.vestibule.invitation.NewKey.SealedKeys;
 import care.vestibule.invitation.PresentedLink;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a browser sends to enrol; binary values in base64url without padding.
  *
  * @param code six digits, where a code is needed
+ * @param born the birth date, where no code is needed
  * @param publicKey the encoded public key
  * @param mac 32 bytes
  * @param signature 64 bytes
@@ -23,6 +25,7 @@ record EnrolBody(
     @Nullable String selector,
     @Nullable String secret,
     @Nullable String code,
+    @Nullable String born,
     @Nullable String publicKey,
     @Nullable String mac,
     @Nullable String signature,
@@ -30,7 +33,11 @@ record EnrolBody(
     @Nullable String backup) {
 
   Optional<PresentedLink> link() {
-    return new LinkBody(selector, secret).link();
+    return new LinkBody(selector, secret, born).link();
+  }
+
+  Optional<LocalDate> birthDate() {
+    return new LinkBody(selector, secret, born).birthDate();
   }
 
   /** The key with its proofs; nothing if the bytes are none. */

@@ -24,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
  * The patient's door.
  *
  * <p>The browser posts JSON with the header {@code X-Vestibule: 1}, which no other site can make it
- * do. {@code /i/code} answers {@code {need: "code"|"none", channel, clinic, invitation,
- * generation}}; {@code /i/enrol} answers {@code {next: "/my"}}, or {@code {need: "code"}} when the
- * code is missing or wrong; {@code /i/fresh} always answers 202. A link that opens nothing is one
- * and the same 401, a key that does not fit its proof is 400.
+ * do. Each body holds the patient's birth date as {@code born}: a scanner that presses buttons
+ * types none. {@code /i/code} answers {@code {need: "code"|"none", channel, clinic, invitation,
+ * generation}}, or {@code {need: "born"}} when the date is missing or wrong; {@code /i/enrol}
+ * answers {@code {next: "/my"}}, or {@code {need: "code"}} when the code is missing or wrong;
+ * {@code /i/fresh} always answers 202. A link that opens nothing is one and the same 401, a key
+ * that does not fit its proof is 400.
  */
 @RestController
 @OnlyIn(Zone.PORTAL)
@@ -44,9 +46,13 @@ class EnrolmentDoor {
 
   @PostMapping("/code")
   ResponseEntity<?> code(@RequestBody LinkBody body) {
-    var answer = body.link().map(enrolments::requestCode).orElseGet(CodeAnswer.Refused::new);
+    var answer =
+        body.link()
+            .map(link -> enrolments.requestCode(link, body.birthDate()))
+            .orElseGet(CodeAnswer.Refused::new);
     return switch (answer) {
       case CodeAnswer.Begun begun -> DoorAnswers.ok(shown(begun));
+      case CodeAnswer.BirthDateNeeded needed -> DoorAnswers.ok(Map.of("need", "born"));
       case CodeAnswer.Refused refused -> DoorAnswers.refusal();
     };
   }
@@ -65,6 +71,7 @@ class EnrolmentDoor {
         yield DoorAnswers.ok(Map.of("next", "/my"));
       }
       case EnrolmentAnswer.CodeNeeded needed -> DoorAnswers.ok(Map.of("need", "code"));
+      case EnrolmentAnswer.BirthDateNeeded needed -> DoorAnswers.ok(Map.of("need", "born"));
       case EnrolmentAnswer.KeyRefused refused -> DoorAnswers.keyRefusal();
       case EnrolmentAnswer.Refused refused -> DoorAnswers.refusal();
     };
@@ -72,13 +79,14 @@ class EnrolmentDoor {
 
   @PostMapping("/fresh")
   ResponseEntity<?> fresh(@RequestBody LinkBody body) {
-    body.link().ifPresent(enrolments::requestFreshLink);
+    body.link().ifPresent(link -> enrolments.requestFreshLink(link, body.birthDate()));
     return DoorAnswers.accepted();
   }
 
   private EnrolmentAnswer answer(EnrolBody body, NewKey key) {
     return body.link()
-        .map(link -> enrolments.enrol(link, Optional.ofNullable(body.code()), key))
+        .map(
+            link -> enrolments.enrol(link, Optional.ofNullable(body.code()), body.birthDate(), key))
         .orElseGet(EnrolmentAnswer.Refused::new);
   }
 

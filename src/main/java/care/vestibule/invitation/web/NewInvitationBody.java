@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a clinic's system sends to invite a patient.
  *
- * @param channel {@code email}, {@code sms} or {@code auto}, which is the default
+ * @param channel {@code email}, {@code sms}, {@code letter} or {@code auto}, which is the default
  * @param tokenValidity an ISO 8601 duration, one hour by default
  * @param purpose {@code new-user}, which is the default, or {@code new-key} for a user whose device
  *     is lost

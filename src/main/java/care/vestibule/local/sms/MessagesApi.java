@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the message resource does, HTTP aside. */
@@ -13,13 +14,15 @@ final class MessagesApi {
 
   private final SmsFolder folder;
   private final InstantSource clock;
+  private final Consumer<ReceivedSms> taken;
   private final TwilioJson json;
   private final String path;
   private final SecureRandom random = new SecureRandom();
 
-  MessagesApi(SmsFolder folder, InstantSource clock, String account) {
+  MessagesApi(SmsFolder folder, InstantSource clock, String account, Consumer<ReceivedSms> taken) {
     this.folder = folder;
     this.clock = clock;
+    this.taken = taken;
     this.json = new TwilioJson(account);
     this.path = "/2010-04-01/Accounts/" + account + "/Messages";
   }
@@ -35,6 +38,7 @@ final class MessagesApi {
             request.statusCallback(),
             clock.instant());
     folder.store(sms);
+    taken.accept(sms);
     return json.queued(sms);
   }
 

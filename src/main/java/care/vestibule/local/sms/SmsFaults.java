@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class SmsFaults {
 
   private final ConcurrentLinkedQueue<Fault> planned = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Integer> lost = new ConcurrentLinkedQueue<>();
 
   SmsFaults() {}
 
@@ -21,9 +22,22 @@ public final class SmsFaults {
     plan(times, new Fault.Silence(delay));
   }
 
+  /** Takes the next messages, and reports later that they did not arrive. */
+  public void loseNext(int times, int errorCode) {
+    for (var i = 0; i < times; i++) {
+      lost.add(errorCode);
+    }
+  }
+
   /** Everything works again. */
   public void clear() {
     planned.clear();
+    lost.clear();
+  }
+
+  /** Why the message that was taken just now gets lost, if it does. */
+  Optional<Integer> loss() {
+    return Optional.ofNullable(lost.poll());
   }
 
   Optional<Fault> next() {

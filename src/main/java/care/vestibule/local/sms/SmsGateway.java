@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A loopback server that speaks the part of Twilio's REST API which sends text messages. */
@@ -18,6 +19,8 @@ public final class SmsGateway implements AutoCloseable {
   private final SmsFolder folder;
   private final SmsFaults faults = new SmsFaults();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final StatusReports reports;
   private final HttpServer server;
 
   private SmsGateway(
@@ -28,9 +31,10 @@ public final class SmsGateway implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var messages = new MessagesApi(folder, clock, account);
+    reports = new StatusReports(account, token);
+    var messages = new MessagesApi(folder, clock, account, this::report);
     server.createContext("/", new TwilioHandler(account, token, messages, faults, closed));
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -60,9 +64,23 @@ public final class SmsGateway implements AutoCloseable {
     return faults;
   }
 
+  // After the answer to the sender, as Twilio does: who is told needs to know the message first.
+  private void report(ReceivedSms sms) {
+    var loss = faults.loss();
+    var unused =
+        threads.submit(
+            () -> {
+              reports.send(sms, "sent", "");
+              loss.ifPresentOrElse(
+                  code -> reports.send(sms, "undelivered", code.toString()),
+                  () -> reports.send(sms, "delivered", ""));
+            });
+  }
+
   @Override
   public void close() {
     closed.countDown();
     server.stop(0);
+    threads.shutdownNow();
   }
 }

@@ -4,12 +4,14 @@ import care.vestibule.crypto.Pepper;
 import care.vestibule.directory.Contact;
 import care.vestibule.messaging.Carrier;
 import care.vestibule.messaging.Channel;
+import care.vestibule.messaging.ClinicSenders;
 import care.vestibule.messaging.Delivery;
 import care.vestibule.messaging.Digest;
 import care.vestibule.messaging.EmailMessageFactory;
 import care.vestibule.messaging.MessageFacts;
 import care.vestibule.messaging.MessagingProperties;
 import care.vestibule.messaging.Parcel;
+import care.vestibule.messaging.Postmark;
 import care.vestibule.messaging.Undeliverable;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -25,6 +27,7 @@ final class EmailCarrier implements Carrier {
 
   private final ObjectProvider<JavaMailSender> server;
   private final EmailMessageFactory factory;
+  private final ClinicSenders senders;
   private final MessagingProperties properties;
   private final Pepper pepper;
   private final Clock clock;
@@ -32,11 +35,13 @@ final class EmailCarrier implements Carrier {
   EmailCarrier(
       ObjectProvider<JavaMailSender> server,
       EmailMessageFactory factory,
+      ClinicSenders senders,
       MessagingProperties properties,
       Pepper pepper,
       Clock clock) {
     this.server = server;
     this.factory = factory;
+    this.senders = senders;
     this.properties = properties;
     this.pepper = pepper;
     this.clock = clock;
@@ -48,7 +53,7 @@ final class EmailCarrier implements Carrier {
   }
 
   @Override
-  public Parcel prepare(String name, Contact to, MessageFacts facts) {
+  public Parcel prepare(Postmark mark, Contact to, MessageFacts facts) {
     if (to.kind() != Contact.Kind.EMAIL) {
       throw new Undeliverable(Delivery.Reason.ADDRESS_INVALID, "NOT_EMAIL");
     }
@@ -57,13 +62,15 @@ final class EmailCarrier implements Carrier {
             .findFirst()
             .orElseThrow(() -> new Undeliverable(Delivery.Reason.NOT_SET_UP, "NO_MAIL_SERVER"));
     var words = factory.get(facts);
+    var wanted = senders.current();
     var address = MailAddress.of(to.value());
     var envelope =
         new Envelope(
             address,
             properties.senderAddress(),
-            properties.senderName().orElse(facts.clinicName()),
-            name + "@" + properties.senderDomain(),
+            wanted.name().or(properties::senderName).orElse(facts.clinicName()),
+            wanted.replyTo(),
+            mark.name() + "@" + properties.senderDomain(),
             facts.locale(),
             clock.instant());
     var digest = Digest.of(pepper, to.value(), words.text());

@@ -41,6 +41,9 @@ record EmailParcel(JavaMailSender server, Envelope envelope, EmailMessage words,
     var utf8 = StandardCharsets.UTF_8.name();
     message.setFrom(new InternetAddress(envelope.senderAddress(), envelope.senderName(), utf8));
     message.setRecipient(jakarta.mail.Message.RecipientType.TO, envelope.to());
+    if (envelope.replyTo().isPresent()) {
+      message.setReplyTo(new InternetAddress[] {new InternetAddress(envelope.replyTo().get())});
+    }
     message.setSubject(words.subject(), utf8);
     message.setSentDate(Date.from(envelope.date()));
     message.setHeader("Message-ID", "<" + envelope.messageId() + ">");

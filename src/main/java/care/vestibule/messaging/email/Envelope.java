@@ -3,6 +3,7 @@ package care.vestibule.messaging.email;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What stands around an e-mail's words.
@@ -14,6 +15,7 @@ record Envelope(
     InternetAddress to,
     String senderAddress,
     String senderName,
+    Optional<String> replyTo,
     String messageId,
     Locale locale,
     Instant date) {}

@@ -9,6 +9,7 @@ import care.vestibule.messaging.Channel;
 import care.vestibule.messaging.Delivery;
 import care.vestibule.messaging.MessageFacts;
 import care.vestibule.messaging.Parcel;
+import care.vestibule.messaging.Postmark;
 import care.vestibule.messaging.SmsMessageFactory;
 import care.vestibule.messaging.Undeliverable;
 import care.vestibule.tenancy.CurrentClinic;
@@ -27,7 +28,7 @@ final class SmsCarrier implements Carrier {
   private final Clinics clinics;
   private final CurrentClinic clinic;
   private final Pepper pepper;
-  private final Optional<String> from;
+  private final TwilioAccount account;
   private final Optional<TwilioRestClient> twilio;
 
   SmsCarrier(
@@ -40,7 +41,7 @@ final class SmsCarrier implements Carrier {
     this.clinics = clinics;
     this.clinic = clinic;
     this.pepper = pepper;
-    this.from = account.from();
+    this.account = account;
     this.twilio = client(account);
   }
 
@@ -50,16 +51,17 @@ final class SmsCarrier implements Carrier {
   }
 
   @Override
-  public Parcel prepare(String name, Contact to, MessageFacts facts) {
+  public Parcel prepare(Postmark mark, Contact to, MessageFacts facts) {
     if (to.kind() != Contact.Kind.MOBILE) {
       throw new Undeliverable(Delivery.Reason.NOT_MOBILE, "NOT_MOBILE");
     }
     var region = clinics.find(clinic.get()).map(Clinic::region).orElseThrow();
     return new SmsParcel(
         twilio.orElseThrow(SmsCarrier::notSetUp),
-        from.orElseThrow(SmsCarrier::notSetUp),
-        MobileNumber.of(to.value(), region),
+        account.from().orElseThrow(SmsCarrier::notSetUp),
+        MobileNumber.of(to.value(), region, account.countries()),
         factory.get(facts).text(),
+        account.callbackFor(mark.report()),
         pepper);
   }
 

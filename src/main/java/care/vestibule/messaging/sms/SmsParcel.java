@@ -11,14 +11,22 @@ import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A text message for one number. */
-record SmsParcel(TwilioRestClient twilio, String from, String to, String text, Pepper pepper)
+record SmsParcel(
+    TwilioRestClient twilio,
+    String from,
+    String to,
+    String text,
+    Optional<URI> callback,
+    Pepper pepper)
     implements Parcel {
 
   /** Twilio's clock and ours may differ by as much. */
@@ -40,6 +48,7 @@ record SmsParcel(TwilioRestClient twilio, String from, String to, String text, P
   public String hand() {
     try {
       var creator = Message.creator(new PhoneNumber(to), new PhoneNumber(from), text);
+      callback.ifPresent(creator::setStatusCallback);
       return creator.create(twilio).getSid();
     } catch (ApiException e) {
       var code = e.getCode();

@@ -13,13 +13,13 @@ class DefaultWords {
 
   @Bean
   @Fallback
-  EmailMessageFactory builtInEmails(MessageSource messages) {
-    return new TemplateEmails(messages);
+  EmailMessageFactory builtInEmails(MessageSource messages, ClinicTexts texts) {
+    return new TemplateEmails(new ClinicMessages(messages, texts), texts);
   }
 
   @Bean
   @Fallback
-  SmsMessageFactory builtInTexts(MessageSource messages) {
-    return new BundleTexts(messages);
+  SmsMessageFactory builtInTexts(MessageSource messages, ClinicTexts texts) {
+    return new BundleTexts(new ClinicMessages(messages, texts));
   }
 }

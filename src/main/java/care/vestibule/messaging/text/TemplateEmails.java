@@ -1,5 +1,6 @@
 package care.vestibule.messaging.text;
 
+import care.vestibule.messaging.ClinicSenders;
 import care.vestibule.messaging.EmailMessage;
 import care.vestibule.messaging.EmailMessageFactory;
 import care.vestibule.messaging.MessageFacts;
@@ -16,12 +17,16 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 /** Words e-mails from {@code templates/mail} and the bundle {@code messages/mail}. */
 final class TemplateEmails implements EmailMessageFactory {
 
+  private static final String BUTTON = "#0b5c6b";
+
   private final MessageSource messages;
+  private final ClinicSenders senders;
   // An engine of its own: the pages' one resolves no text templates.
   private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
-  TemplateEmails(MessageSource messages) {
+  TemplateEmails(MessageSource messages, ClinicSenders senders) {
     this.messages = messages;
+    this.senders = senders;
     templates.setTemplateResolvers(
         new java.util.LinkedHashSet<ITemplateResolver>(
             List.of(resolver("*.html", TemplateMode.HTML), resolver("*.txt", TemplateMode.TEXT))));
@@ -43,21 +48,26 @@ final class TemplateEmails implements EmailMessageFactory {
     return words.sayOfKind("mail", ".subject", "");
   }
 
-  private static Map<String, Object> variables(MessageFacts facts, Words words) {
+  private Map<String, Object> variables(MessageFacts facts, Words words) {
     var greeting =
         facts.recipientGivenName().isEmpty()
             ? words.say("mail.greeting.nameless")
             : words.say("mail.greeting", facts.recipientGivenName());
-    return Map.of(
-        "language", language(facts.locale()),
-        "subject", subject(words),
-        "greeting", greeting,
-        "lead", words.sayOfKind("mail", ".lead", facts.senderName()),
-        "action", words.sayOfKind("mail", ".action", facts.senderName()),
-        "link", facts.link().orElse(""),
-        "validity", words.validity().orElse(""),
-        "code", facts.code().orElse(""),
-        "clinic", facts.clinicName());
+    // A message without a link has nothing to press.
+    var action =
+        facts.link().isEmpty() ? "" : words.sayOfKind("mail", ".action", facts.senderName());
+    return Map.ofEntries(
+        Map.entry("language", language(facts.locale())),
+        Map.entry("subject", subject(words)),
+        Map.entry("greeting", greeting),
+        Map.entry("lead", words.sayOfKind("mail", ".lead", facts.senderName())),
+        Map.entry("action", action),
+        Map.entry("link", facts.link().orElse("")),
+        Map.entry("validity", words.validity().orElse("")),
+        Map.entry("code", facts.code().orElse("")),
+        Map.entry("unexpected", words.sayOfKindOrOfAll("mail", ".unexpected")),
+        Map.entry("button", senders.current().buttonColor().orElse(BUTTON)),
+        Map.entry("clinic", facts.clinicName()));
   }
 
   private static String language(Locale locale) {

@@ -35,6 +35,14 @@ final class Words {
         facts.code().orElse(""));
   }
 
+  /** As {@link #sayOfKind} for a kind that has such a sentence, else the one all kinds share. */
+  String sayOfKindOrOfAll(String bundle, String name) {
+    var ofAll = say(bundle + name);
+    return java.util.Objects.requireNonNull(
+        messages.getMessage(
+            bundle + "." + key(facts.kind()) + name, new Object[0], ofAll, facts.locale()));
+  }
+
   /** How long link or code are good for, such as "one hour"; never more than is true. */
   Optional<String> validity() {
     return facts.validity().map(this::duration);

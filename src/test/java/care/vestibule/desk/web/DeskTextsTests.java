@@ -2,6 +2,7 @@ package care.vestibule.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.desk.BulkRow;
 import care.vestibule.invitation.InvitationOutcome;
 import care.vestibule.invitation.InvitationState;
 import care.vestibule.invitation.Refusal;
@@ -72,6 +73,7 @@ class DeskTextsTests {
         .containsAll(words("desk.channel.", Channel.values()))
         .containsAll(words("desk.reason.", Delivery.Reason.values()))
         .containsAll(words("desk.fate.tag.", PostedMessage.Fate.values()))
+        .containsAll(words("desk.bulk.problem.", BulkRow.Problem.values()))
         .containsAll(ways())
         .containsAll(words("desk.news.", News.values()))
         .containsAll(words("desk.life.", LinkLife.values()))

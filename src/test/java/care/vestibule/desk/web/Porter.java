@@ -9,17 +9,18 @@ import care.vestibule.messaging.Digest;
 import care.vestibule.messaging.MessageFacts;
 import care.vestibule.messaging.NotSentYet;
 import care.vestibule.messaging.Parcel;
+import care.vestibule.messaging.Postmark;
 import care.vestibule.messaging.Undeliverable;
 
 /** Carries to any address but those that say in their name what is wrong with them. */
 record Porter(Channel channel, Pepper pepper) implements Carrier {
 
   @Override
-  public Parcel prepare(String name, Contact to, MessageFacts facts) {
+  public Parcel prepare(Postmark mark, Contact to, MessageFacts facts) {
     return new Parcel() {
       @Override
       public Digest digest() {
-        return Digest.of(pepper, to.value(), name);
+        return Digest.of(pepper, to.value(), mark.name());
       }
 
       @Override
@@ -30,7 +31,7 @@ record Porter(Channel channel, Pepper pepper) implements Carrier {
         if (to.value().startsWith("busy")) {
           throw new NotSentYet("SMTP_451");
         }
-        return name;
+        return mark.name();
       }
     };
   }

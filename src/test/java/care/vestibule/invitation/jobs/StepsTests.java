@@ -9,6 +9,7 @@ import care.vestibule.identity.UserState;
 import care.vestibule.identity.Users;
 import care.vestibule.invitation.EnrolmentAnswer;
 import care.vestibule.invitation.Enrolments;
+import care.vestibule.invitation.Guest;
 import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationOutcome;
 import care.vestibule.invitation.InvitationState;
@@ -228,7 +229,7 @@ class StepsTests {
 
   private void enrol(Invitation invitation) {
     var guest = reception.guestOf(invitation);
-    assertThat(enrolments.enrol(guest.link(), Optional.empty(), guest.key(invitation)))
+    assertThat(enrolments.enrol(guest.link(), Optional.empty(), Guest.BORN, guest.key(invitation)))
         .isInstanceOf(EnrolmentAnswer.Enrolled.class);
   }
 

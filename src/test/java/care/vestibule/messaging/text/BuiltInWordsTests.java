@@ -2,6 +2,7 @@ package care.vestibule.messaging.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.messaging.ClinicSender;
 import care.vestibule.messaging.EmailMessage;
 import care.vestibule.messaging.MessageFacts;
 import care.vestibule.messaging.MessageKind;
@@ -20,13 +21,11 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class BuiltInWordsTests {
 
-  private static final String LINK =
-      "https://portal.example/i#v1.AbCdEfGhIjK.AbCdEfGhIjKlMnOpQrStUv.AbCdEfGhIjKlMnOpQrStUv";
-  private static final List<Locale> LOCALES =
-      List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"));
+  private static final String LINK = SampleFacts.LINK;
+  private static final List<Locale> LOCALES = SampleFacts.LOCALES;
 
-  private final ResourceBundleMessageSource messages = messages();
-  private final TemplateEmails emails = new TemplateEmails(messages);
+  private final ResourceBundleMessageSource messages = SampleFacts.words();
+  private final TemplateEmails emails = new TemplateEmails(messages, () -> ClinicSender.USUAL);
   private final BundleTexts texts = new BundleTexts(messages);
 
   static Stream<Arguments> everyMessageInEveryLanguage() {
@@ -43,8 +42,11 @@ class BuiltInWordsTests {
     for (var part : List.of(email.text(), email.html())) {
       assertThat(part).contains("Dr. Julio Casares", "Lindenhof Online", "Lindenhof Clinic");
       assertThat(part).doesNotContain("{", "''", "??");
-      assertThat(part).contains(kind == MessageKind.CODE ? "123456" : LINK);
-      assertThat(part).contains(oneHour(locale));
+      assertThat(part).doesNotContain("—");
+      if (!SampleFacts.LEADS_NOWHERE.contains(kind)) {
+        assertThat(part).contains(kind == MessageKind.CODE ? "123456" : LINK);
+        assertThat(part).contains(oneHour(locale));
+      }
     }
     assertThat(email.html()).contains("lang=\"" + locale.getLanguage() + "\"");
   }
@@ -64,9 +66,23 @@ class BuiltInWordsTests {
     var text = texts.get(facts(kind, locale, "Dr. Julio Casares")).text();
 
     assertThat(text).contains("Dr. Julio Casares", "Lindenhof Online").doesNotContain("{", "''");
-    assertThat(text).contains(kind == MessageKind.CODE ? "123456" : LINK);
+    if (!SampleFacts.LEADS_NOWHERE.contains(kind)) {
+      assertThat(text).contains(kind == MessageKind.CODE ? "123456" : LINK);
+    }
     assertThat(Gsm7.fits(text)).as(text).isTrue();
     assertThat(Gsm7.septets(text)).as(text).isLessThanOrEqualTo(160);
+  }
+
+  @Test
+  void aQuestionWhetherAKeyIsOnesOwnHasNothingToPress() {
+    for (var locale : LOCALES) {
+      var email = emails.get(facts(MessageKind.NEW_KEY, locale, "Dr. Julio Casares"));
+
+      assertThat(email.html() + email.text()).doesNotContain("<a ", "http");
+      assertThat(email.text())
+          .doesNotContain(messages.getMessage("mail.unexpected", new Object[0], locale))
+          .contains(messages.getMessage("mail.new-key.unexpected", new Object[0], locale));
+    }
   }
 
   @Test
@@ -210,25 +226,7 @@ class BuiltInWordsTests {
   }
 
   private static MessageFacts facts(MessageKind kind, Locale locale, String sender) {
-    boolean code = kind == MessageKind.CODE;
-    return new MessageFacts(
-        kind,
-        locale,
-        "Francisco",
-        sender,
-        "Lindenhof Clinic",
-        "Lindenhof Online",
-        code ? Optional.empty() : Optional.of(LINK),
-        Optional.of(Duration.ofHours(1)),
-        code ? Optional.of("123456") : Optional.empty());
-  }
-
-  private static ResourceBundleMessageSource messages() {
-    var source = new ResourceBundleMessageSource();
-    source.setBasenames("messages/mail", "messages/sms");
-    source.setDefaultEncoding("UTF-8");
-    source.setFallbackToSystemLocale(false);
-    return source;
+    return SampleFacts.of(kind, locale, sender);
   }
 
   private static Properties bundle(String file) throws Exception {

@@ -1,0 +1,82 @@
+package care.vestibule.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a list of patients: CSV with the patient number first and, if wanted, the birth date
+ * second, or a FHIR R4 {@code Group}.
+ */
+final class PatientList {
+
+  /** More at once nobody looks through. */
+  static final int MOST = 500;
+
+  private static final Set<String> HEADINGS =
+      Set.of("patient", "patient number", "number", "identifier", "mrn", "id");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private PatientList() {}
+
+  /** The patients, in order; nothing if it is no such list, or too long a one. */
+  static Optional<List<NamedPatient>> read(String text) {
+    var list = text.stripLeading().startsWith("{") ? group(text) : Optional.of(csv(text));
+    return list.filter(found -> !found.isEmpty() && found.size() <= MOST);
+  }
+
+  private static List<NamedPatient> csv(String text) {
+    var found = new ArrayList<NamedPatient>();
+    var lines = text.replace("\uFEFF", "").split("\\R", -1);
+    for (int line = 0; line < lines.length; line++) {
+      var cells = lines[line].split("[;,\\t]", -1);
+      var name = bare(cells[0]);
+      if (!name.isEmpty() && !HEADINGS.contains(name.toLowerCase(Locale.ROOT))) {
+        var born = cells.length > 1 ? Optional.of(bare(cells[1])) : Optional.<String>empty();
+        found.add(
+            new NamedPatient(line + 1, name, Optional.empty(), born.filter(day -> !day.isEmpty())));
+      }
+    }
+    return found;
+  }
+
+  private static String bare(String cell) {
+    return cell.strip().replaceAll("^\"|\"$", "").strip();
+  }
+
+  private static Optional<List<NamedPatient>> group(String text) {
+    try {
+      var group = JSON.readTree(text);
+      if (!group.path("resourceType").asString("").equals("Group")) {
+        return Optional.empty();
+      }
+      var found = new ArrayList<NamedPatient>();
+      int line = 0;
+      for (var member : group.path("member")) {
+        line++;
+        if (!member.path("inactive").asBoolean(false)) {
+          found.add(named(line, member.path("entity")));
+        }
+      }
+      return Optional.of(found);
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static NamedPatient named(int line, JsonNode entity) {
+    var number = entity.path("identifier").path("value").asString("");
+    var system = entity.path("identifier").path("system").asString("");
+    return number.isEmpty()
+        ? new NamedPatient(
+            line, entity.path("reference").asString("?"), Optional.empty(), Optional.empty())
+        : new NamedPatient(
+            line, number, Optional.of(system).filter(uri -> !uri.isEmpty()), Optional.empty());
+  }
+}

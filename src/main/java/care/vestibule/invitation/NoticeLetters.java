@@ -1,0 +1,71 @@
+package care.vestibule.invitation;
+
+import care.vestibule.directory.Patient;
+import care.vestibule.directory.PatientState;
+import care.vestibule.directory.Patients;
+import care.vestibule.messaging.MessageKind;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes and writes what patients are told about their accounts: never with a link to press. */
+@Component
+@OnlyIn(Zone.AGENT)
+@Transactional
+class NoticeLetters {
+
+  private final NoticeRequests requests;
+  private final StoredInvitations stored;
+  private final Patients patients;
+  private final Letters letters;
+
+  NoticeLetters(
+      NoticeRequests requests, StoredInvitations stored, Patients patients, Letters letters) {
+    this.requests = requests;
+    this.stored = stored;
+    this.patients = patients;
+    this.letters = letters;
+  }
+
+  Optional<NoticeRequest> next() {
+    return requests.take();
+  }
+
+  /** One letter for each channel it may go by, the best first. */
+  List<Letter> compose(NoticeRequest request) {
+    return stored.find(request.invitation()).stream()
+        .flatMap(
+            invitation ->
+                patients
+                    .find(invitation.patient())
+                    // Nobody writes to a patient who died.
+                    .filter(patient -> patient.state() == PatientState.ACTIVE)
+                    .stream()
+                    .flatMap(patient -> compose(request, invitation, patient).stream()))
+        .toList();
+  }
+
+  void done(NoticeRequest request) {
+    requests.done(request);
+  }
+
+  private List<Letter> compose(NoticeRequest request, Invitation invitation, Patient patient) {
+    var all = ContactChoice.of(patient).inOrder(ChannelWish.AUTO);
+    var apart =
+        all.stream()
+            .filter(to -> !request.apartFrom().equals(Optional.of(ContactChoice.channelOf(to))))
+            .toList();
+    return (apart.isEmpty() ? all : apart)
+        .stream()
+            .map(to -> letters.plain(request.kind(), request.sequence(), invitation, patient, to))
+            .toList();
+  }
+
+  /** Whether one letter is enough; a warning goes wherever the patient may see it. */
+  static boolean isOneEnough(NoticeRequest request) {
+    return request.kind() != MessageKind.NEW_KEY;
+  }
+}

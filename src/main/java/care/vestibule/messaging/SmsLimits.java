@@ -1,0 +1,35 @@
+package care.vestibule.messaging;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many text messages a day may be sent: somebody who makes us send them earns by each one.
+ *
+ * @param perInvitation for one invitation
+ * @param perPatient to one patient
+ * @param perDoctor in the name of one doctor
+ * @param perNumber to one number
+ * @param perClinic by one clinic
+ * @param inAll by this installation, after which none is sent until midnight UTC or until somebody
+ *     raises it
+ */
+@ConfigurationProperties("vestibule.messaging.sms-limits")
+record SmsLimits(
+    @DefaultValue("8") int perInvitation,
+    @DefaultValue("10") int perPatient,
+    @DefaultValue("300") int perDoctor,
+    @DefaultValue("10") int perNumber,
+    @DefaultValue("2000") int perClinic,
+    @DefaultValue("5000") int inAll) {
+
+  int of(Account.Kind kind) {
+    return switch (kind) {
+      case INVITATION -> perInvitation;
+      case PATIENT -> perPatient;
+      case DOCTOR -> perDoctor;
+      case NUMBER -> perNumber;
+      case CLINIC -> perClinic;
+    };
+  }
+}
