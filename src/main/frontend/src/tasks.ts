@@ -1,6 +1,6 @@
 // The doctor's list while it is open: true without reloading, quick to search, and usable by keys alone.
 import { byId } from './page/dom.ts';
-import { drawQr } from './page/qr.ts';
+import { drawFingerprints } from './page/fingerprint-qr.ts';
 import { startKeys } from './tasks/keys.ts';
 import type { Changes } from './tasks/list.ts';
 import { Live } from './tasks/live.ts';
@@ -48,12 +48,7 @@ function offerNotifications(): void {
   }
 }
 
-for (const holder of document.querySelectorAll<HTMLElement>('[data-fingerprint-qr]')) {
-  drawQr(holder, holder.dataset['fingerprintQr'] ?? '');
-  const picture = holder.querySelector('svg');
-  picture?.setAttribute('role', 'img');
-  picture?.setAttribute('aria-label', holder.dataset['label'] ?? '');
-}
+drawFingerprints();
 startKeys();
 startSearch();
 offerNotifications();

@@ -24,6 +24,8 @@ public enum MessageKind {
   NEW_KEY,
   /** To a doctor: a patient asks for access. */
   TASK_NEW,
+  /** To a doctor, once a day: patients wait for an answer. */
+  TASK_DIGEST,
   /** To a doctor: a patient still waits for an answer. */
   TASK_REMINDER,
   /** To a deputy or the privacy officer: a patient has waited too long. */

@@ -54,6 +54,7 @@ final class House {
             .run(
                 "--vestibule.local.directory=" + freshDirectory(),
                 "--vestibule.tasks.lease-check=1s",
+                "--vestibule.tasks.digest=*/2 * * * * *",
                 "--vestibule.local.ports.web=0",
                 "--vestibule.local.ports.database=0",
                 "--vestibule.local.ports.gateway=0",

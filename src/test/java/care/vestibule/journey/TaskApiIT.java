@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +107,32 @@ class TaskApiIT {
             page -> page.contains("It went back to the queue"));
     assertThat(zavala.approves(task).statusCode()).isEqualTo(302);
     zavala.awaitsStatus(task, "completed");
+  }
+
+  @Test
+  void aDoctorIsMailedOnceOnADayThatSomebodyWaitsAndNobodyIsNamed() {
+    var patient = SmallPatient.of(ZAVALA);
+    zavala.awaitsRequestOf(house.patientWhoAsks(patient));
+    var address = house.professional(ZAVALA).email().orElseThrow();
+    var letters = new Letterbox(house.address(), address, "");
+    var digests =
+        Await.until(
+            "a digest for " + address,
+            Duration.ofSeconds(30),
+            () -> digests(letters),
+            found -> !found.isEmpty());
+    // The clock that sends them ticks every two seconds here: a second one would be there by then.
+    zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    assertThat(digests(letters)).isEqualTo(digests).hasSize(1);
+    assertThat(digests.getFirst().get("text").asString())
+        .contains("/tasks")
+        .doesNotContain(patient.family());
+  }
+
+  private static List<JsonNode> digests(Letterbox letters) {
+    return letters.mails().stream()
+        .filter(mail -> mail.get("subject").asString("").startsWith("Requests wait for you"))
+        .toList();
   }
 
   @Test
