@@ -38,6 +38,7 @@ final class BenchmarkRun {
     ratio("count an entity / bare AES-GCM", results, "Entity.*tally", "Entity.*sealBare");
     ratio("seal with X-Wing / with RSA", results, "Sealing.*seal X_WING", "Sealing.*seal RSA_OAEP");
     ratio("open with X-Wing / with RSA", results, "Sealing.*open X_WING", "Sealing.*open RSA_OAEP");
+    ratio("send recorded / by a bare client", results, "Sending.*recorded", "Sending.*bare");
     ratio("wrap / seal with X-Wing", results, "Entity.*[.]wrap", "Sealing.*seal X_WING");
   }
 

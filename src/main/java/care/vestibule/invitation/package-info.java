@@ -7,6 +7,7 @@
       "process",
       "identity",
       "messaging",
+      "messaging :: letter",
       "directory",
       "crypto",
       "audit",

@@ -1,0 +1,35 @@
+package care.vestibule.bench;
+
+import care.vestibule.messaging.SendingStand;
+import java.io.IOException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+
+/** What recording costs beside sending: e-mails a second, by as many senders as the house has. */
+@State(Scope.Benchmark)
+@Threads(4)
+public class SendingBenchmark {
+
+  private final SendingStand stand = new SendingStand();
+
+  /** Through intent, attempt and outcome. */
+  @Benchmark
+  public Object recorded() {
+    return stand.wholeWay();
+  }
+
+  /** By a bare client. */
+  @Benchmark
+  public void bare() {
+    stand.bare();
+  }
+
+  /** Ends the server. */
+  @TearDown
+  public void close() throws IOException {
+    stand.close();
+  }
+}
