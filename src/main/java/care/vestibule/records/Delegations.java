@@ -52,23 +52,30 @@ final class Delegations {
   }
 
   /** The holder's delegations for present contents the party can not read, by entity. */
+  // Lateral and limited, so that the planner walks the patient's entities in order and stops:
+  // joined
+  // freely it sorts or hashes the whole rest of a large record for every chunk.
   List<Delegation> heldButNotShared(
       PatientId patient, UUID holder, UUID party, UUID after, int limit) {
     return jdbc.sql(
-            """
-            select distinct on (d.entity_id)
-            """
+            "select "
                 + DelegationRows.COLUMNS
                 + """
-                from entity e join delegation d
-                  on d.clinic_id = e.clinic_id and d.entity_id = e.entity_id
-                  and d.content_key_id = e.content_key_id and d.delegate = :holder
+                from entity e
+                cross join lateral (
+                  select entity_id, content_key_id, exchange_id, delegator, delegate, permission,
+                    wrapped
+                  from delegation where clinic_id = e.clinic_id and entity_id = e.entity_id
+                    and delegate = :holder and content_key_id = e.content_key_id
+                  order by created_at limit 1) d
+                left join lateral (
+                  select true as given
+                  from delegation where clinic_id = e.clinic_id and entity_id = e.entity_id
+                    and delegate = :party and content_key_id = e.content_key_id
+                  limit 1) s on true
                 where e.clinic_id = current_clinic() and e.patient_id = :patient
-                  and e.entity_id > :after and d.entity_id > :after and not exists (
-                    select 1 from delegation s
-                    where s.clinic_id = e.clinic_id and s.entity_id = e.entity_id and s.entity_id > :after
-                      and s.delegate = :party and s.content_key_id = e.content_key_id)
-                order by d.entity_id, d.created_at limit :limit
+                  and e.entity_id > :after and s.given is null
+                order by e.entity_id limit :limit
                 """)
         .param("holder", holder)
         .param("patient", patient.value())

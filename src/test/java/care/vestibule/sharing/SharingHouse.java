@@ -32,7 +32,7 @@ import org.springframework.context.annotation.ComponentScan;
   "care.vestibule.notification",
   "care.vestibule.sharing"
 })
-class SharingHouse {
+public class SharingHouse {
 
   @Bean
   Clock clock() {
