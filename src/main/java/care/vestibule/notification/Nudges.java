@@ -36,6 +36,11 @@ public final class Nudges {
     this.transactions = transactions;
   }
 
+  /** Tells the professional who was asked that somebody asks; once, however often it is called. */
+  public void announce(Notification asked) {
+    mail.send(asked, MessageKind.TASK_NEW, 0);
+  }
+
   /** Reminds the professional who was asked. */
   public void remind(NotificationId id) {
     nudge(id, HistoryEntry.Kind.REMINDED, MessageKind.TASK_REMINDER, "DOCTOR", false);

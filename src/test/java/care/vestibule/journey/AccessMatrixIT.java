@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -87,6 +88,13 @@ class AccessMatrixIT {
         .sorted(
             Comparator.comparing((String one) -> one.startsWith("DELETE") || one.endsWith("/end")))
         .toList();
+  }
+
+  @AfterEach
+  void nobodyStandsInAnyMore() {
+    for (var one : Http.json(own.http().get("/api/v1/deputyships"))) {
+      own.http().delete("/api/v1/deputyships/" + one.get("id").asString());
+    }
   }
 
   private boolean isOpen(String endpoint, Knocker knocker) {

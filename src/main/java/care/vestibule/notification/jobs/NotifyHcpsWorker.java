@@ -3,6 +3,7 @@ package care.vestibule.notification.jobs;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.notification.Enquiry;
 import care.vestibule.notification.Notification;
+import care.vestibule.notification.Nudges;
 import care.vestibule.process.Handles;
 import care.vestibule.process.JobType;
 import care.vestibule.process.JobWorker;
@@ -21,12 +22,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class NotifyHcpsWorker implements JobWorker<NotifyHcpsWorker.Input, NotifyHcpsWorker.Output> {
 
   private final Enquiry enquiry;
+  private final Nudges nudges;
   private final HealthcareProfessionals professionals;
   private final TransactionTemplate transactions;
 
   NotifyHcpsWorker(
-      Enquiry enquiry, HealthcareProfessionals professionals, TransactionTemplate transactions) {
+      Enquiry enquiry,
+      Nudges nudges,
+      HealthcareProfessionals professionals,
+      TransactionTemplate transactions) {
     this.enquiry = enquiry;
+    this.nudges = nudges;
     this.professionals = professionals;
     this.transactions = transactions;
   }
@@ -34,6 +40,7 @@ final class NotifyHcpsWorker implements JobWorker<NotifyHcpsWorker.Input, Notify
   @Override
   public Output work(Input input) {
     var asked = enquiry.askHolders(input.patientRef(), input.invitationId(), input.approvalDueIn());
+    asked.forEach(nudges::announce);
     return transactions.execute(
         status -> new Output(asked.stream().map(this::inTheEnginesWords).toList()));
   }
