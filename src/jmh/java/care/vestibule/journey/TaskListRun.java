@@ -1,13 +1,16 @@
 package care.vestibule.journey;
 
+import care.vestibule.testing.Chromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +26,19 @@ public final class TaskListRun {
   private static final int SAMPLES = 300;
   private static final int WARM_UP = 300;
 
+  private static final int CHANGES = 600;
+  private static final long BETWEEN_CHANGES = 50_000_000;
+
+  // A row's version is the moment of its last change.
+  private static final String WATCH =
+      """
+      window.delays = [];
+      new MutationObserver((changes) => changes.forEach((change) =>
+        window.delays.push(Date.now() - parseInt(change.target.dataset.version, 36))
+      )).observe(document.getElementById('task-list'),
+        { subtree: true, attributes: true, attributeFilter: ['data-version'] });
+      """;
+
   private final House house = House.open();
   private final Doctor doctor = house.doctor(ZAVALA);
   private final JdbcClient database = house.database();
@@ -37,6 +53,7 @@ public final class TaskListRun {
     var many = Integer.parseInt(arguments[0]);
     run.seed(1_000, many);
     run.print(many);
+    run.watch();
     System.exit(0);
   }
 
@@ -72,6 +89,37 @@ public final class TaskListRun {
         p95(i -> "/tasks/rows?q=seed-" + (1 + i)),
         p95(i -> "/tasks/rows?view=done"),
         p95(i -> "/tasks/" + ids.get(i % ids.size())));
+  }
+
+  /** Twenty requests a second change in the database; a browser says when each shows. */
+  @SuppressWarnings("unchecked")
+  private void watch() {
+    try (var chromium = Chromium.open();
+        var visit = chromium.visit(1440, 900)) {
+      var page = visit.page();
+      new TaskScreen(visit, house.address()).signedInAs(house.username(ZAVALA));
+      page.evaluate(WATCH);
+      var shown =
+          (List<String>)
+              page.evaluate("[...document.querySelectorAll('[data-task]')].map((r) => r.dataset.task)");
+      for (int i = 0; i < CHANGES; i++) {
+        LockSupport.parkNanos(BETWEEN_CHANGES);
+        database
+            .sql("update notifications set modified = clock_timestamp() where id = :id")
+            .param("id", UUID.fromString(shown.get(i % shown.size())))
+            .update();
+      }
+      page.waitForFunction("window.delays.length > " + CHANGES / 2);
+      var delays =
+          ((List<Number>) page.evaluate("window.delays"))
+              .stream().mapToDouble(Number::doubleValue).sorted().toArray();
+      System.out.printf(
+          Locale.ROOT,
+          "changed row to visible row at 20 a second, %d seen: median %.0f ms, p99 %.0f ms%n",
+          delays.length,
+          delays[delays.length / 2],
+          delays[delays.length * 99 / 100]);
+    }
   }
 
   private double p95(IntFunction<String> path) {

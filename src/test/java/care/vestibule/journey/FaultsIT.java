@@ -76,6 +76,7 @@ class FaultsIT {
 
       house.application().killBroker();
       assertThat(doctor.approves(request).statusCode()).isEqualTo(302);
+      assertThat(doctor.opens(request).body()).contains("The process engine has not taken it yet");
       assertThat(device.reads()).isEmpty();
       house.application().killDatabase();
       house.application().kill();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.testing.Await;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class TaskApiIT {
     var patient = house.patientWhoAsks(SmallPatient.of(ZAVALA));
     var task = zavala.awaitsRequestOf(patient);
     assertThat(pollich.notification(task).get("status").asInt()).isEqualTo(404);
-    var today = LocalDate.now(Clock.systemDefaultZone());
+    var today = LocalDate.now(ZoneId.systemDefault());
     var later = arranged(today.plusDays(3), today.plusDays(9));
     assertThat(pollich.notification(task).get("status").asInt()).isEqualTo(404);
     var now = arranged(today.minusDays(1), today);
@@ -91,6 +91,51 @@ class TaskApiIT {
     end(later);
     var other = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
     assertThat(pollich.notification(other).get("status").asInt()).isEqualTo(404);
+  }
+
+  @Test
+  void aDeputyAnswersTheirOwnRequestAndLeavesTheOtherOpenOrTakesItOver() {
+    var left = house.patientWhoAsks(SmallPatient.of(ZAVALA, POLLICH));
+    var over = house.patientWhoAsks(SmallPatient.of(ZAVALA, POLLICH));
+    var today = LocalDate.now(ZoneId.systemDefault());
+    var deputyship = arranged(today, today);
+    try {
+      var leftOpen = requestOf(left, ZAVALA);
+      pollich.approves(requestOf(left, POLLICH));
+      pollich.awaitsStatus(requestOf(left, POLLICH), "completed");
+      assertThat(zavala.notification(leftOpen).get("status").asString()).isEqualTo("pending");
+
+      var takenOver = requestOf(over, ZAVALA);
+      pollich.approves(takenOver);
+      pollich.awaitsStatus(takenOver, "completed");
+      assertThat(shared(takenOver)).as("what the deputy holds").isEqualTo(3);
+      assertThat(zavala.opens(takenOver).body()).contains("Approved by Dr. Carrol Pollich");
+    } finally {
+      end(deputyship);
+    }
+  }
+
+  private UUID requestOf(UUID patient, String npi) {
+    return Await.until(
+            "the request to " + npi,
+            Duration.ofSeconds(60),
+            () ->
+                house
+                    .database()
+                    .sql("select id from notifications where responsible = :patient and hcp = :hcp")
+                    .param("patient", patient)
+                    .param("hcp", house.professional(npi).id().value())
+                    .query(UUID.class)
+                    .list(),
+            found -> found.size() == 1)
+        .getFirst();
+  }
+
+  private int shared(UUID request) {
+    var report = zavala.report(request).get("statuses");
+    return report.get("patient").get("modified").asInt()
+        + report.get("healthcareElements").get("modified").asInt()
+        + report.get("dataSamples").get("modified").asInt();
   }
 
   @Test

@@ -44,7 +44,7 @@ class TaskTextsIT {
           "<b hx-on:load='%s'>x</b>",
           "<b data-hx-get='/x' hx-vals='js:{a:%s}' hx-trigger='load'>x</b>",
           "<math><mi xlink:href='data:x,<script>%s</script>'>",
-          "\u003cscript\u003e%s\u003c/script\u003e",
+          "\\u003cscript\\u003e%s\\u003c/script\\u003e",
           "&lt;script&gt;%s&lt;/script&gt;",
           "<link rel=stylesheet href='javascript:%s'>",
           "<base href='//x'><script>%s</script>",

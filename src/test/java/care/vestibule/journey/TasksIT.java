@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.vestibule.local.demo.DemoAccess;
 import care.vestibule.testing.Chromium;
 import care.vestibule.testing.Visit;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Locale;
 import java.util.UUID;
@@ -206,6 +207,32 @@ class TasksIT {
       assertThat(doctor.row(second)).hasClass(Pattern.compile("gone"));
       assertThat(doctor.page().evaluate("window.stillHere")).isEqualTo(true);
       assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whileTheHouseIsSilentThePageSaysHowOldTheListIsAndCatchesUpAfterwards() {
+    try (var visit = chromium.visit(1440, 900)) {
+      var doctor = screen(visit, ZAVALA);
+      visit.page().route("**/tasks/events", Route::abort);
+      doctor.goesTo("/tasks");
+      assertThat(doctor.page().locator("#task-lag"))
+          .hasText(Pattern.compile("This list may be [0-9]+ seconds old.*"));
+      var family = someone();
+      house.patientWhoAsks(named(family, ZAVALA));
+      visit.page().unroute("**/tasks/events");
+      assertThat(doctor.row(family)).isVisible();
+      assertThat(doctor.page().locator("#task-lag")).isHidden();
+    }
+  }
+
+  @Test
+  void thePageSpeaksTheDoctorsLanguage() {
+    try (var visit = chromium.visitIn("de-DE", 768, 1024)) {
+      var doctor = screen(visit, ZAVALA);
+      assertThat(doctor.page().locator(".tabs")).containsText("Vertretung");
+      assertThat(doctor.page().locator("html")).hasAttribute("lang", "de");
+      visit.keepWholePicture("tasks-german");
     }
   }
 
