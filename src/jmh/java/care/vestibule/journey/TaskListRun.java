@@ -23,8 +23,8 @@ public final class TaskListRun {
 
   private static final String ZAVALA = "9999940999";
   private static final Path SEED = Path.of("src", "jmh", "resources", "tasks.sql");
-  private static final int SAMPLES = 300;
-  private static final int WARM_UP = 300;
+  private static final int SAMPLES = 200;
+  private static final int WARM_UP = 100;
 
   private static final int CHANGES = 600;
   private static final long BETWEEN_CHANGES = 50_000_000;

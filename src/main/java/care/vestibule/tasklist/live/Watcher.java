@@ -3,10 +3,24 @@ package care.vestibule.tasklist.live;
 import care.vestibule.notification.StandIns;
 import care.vestibule.tenancy.ClinicId;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One open task list. */
-record Watcher(ClinicId clinic, StandIns doctor, SseEmitter emitter) {
+/** One open task list; whoever reads slowly holds up nobody but themselves. */
+final class Watcher {
+
+  private final ClinicId clinic;
+  private final StandIns doctor;
+  private final SseEmitter emitter;
+  private final AtomicBoolean changed = new AtomicBoolean();
+  private final AtomicBoolean speaking = new AtomicBoolean();
+  private volatile boolean gone;
+
+  Watcher(ClinicId clinic, StandIns doctor, SseEmitter emitter) {
+    this.clinic = clinic;
+    this.doctor = doctor;
+    this.emitter = emitter;
+  }
 
   boolean isConcernedBy(Hint hint) {
     var me = doctor.doctor().value();
@@ -17,13 +31,46 @@ record Watcher(ClinicId clinic, StandIns doctor, SseEmitter emitter) {
             || doctor.absent().stream().anyMatch(absent -> absent.value().equals(hint.hcp())));
   }
 
-  /** False if nobody listens any more. */
-  boolean tell(String event) {
+  boolean isGone() {
+    return gone;
+  }
+
+  /** Says that something changed, once more or once for all that was not said yet. */
+  void tellOfChange() {
+    changed.set(true);
+    speak();
+  }
+
+  /** Says that the line is alive. */
+  void beat() {
+    speak();
+  }
+
+  // On a thread of its own: a browser that takes nothing keeps the write waiting.
+  private void speak() {
+    if (speaking.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("task-watcher").start(this::sayEverything);
+    }
+  }
+
+  private void sayEverything() {
+    try {
+      do {
+        send(changed.getAndSet(false) ? "changed" : "beat");
+      } while (changed.get() && !gone);
+    } finally {
+      speaking.set(false);
+    }
+    if (changed.get() && !gone) {
+      speak();
+    }
+  }
+
+  private void send(String event) {
     try {
       emitter.send(SseEmitter.event().name(event).data(""));
-      return true;
-    } catch (IOException | IllegalStateException gone) {
-      return false;
+    } catch (IOException | IllegalStateException e) {
+      gone = true;
     }
   }
 }

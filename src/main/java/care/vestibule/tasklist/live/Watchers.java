@@ -36,29 +36,22 @@ public class Watchers {
     emitter.onCompletion(() -> watchers.remove(watcher));
     emitter.onTimeout(emitter::complete);
     watchers.add(watcher);
-    watcher.tell("beat");
+    watcher.beat();
     return emitter;
   }
 
   void tell(Hint hint) {
-    watchers.stream()
-        .filter(watcher -> watcher.isConcernedBy(hint))
-        .forEach(watcher -> tell(watcher, "changed"));
+    watchers.stream().filter(watcher -> watcher.isConcernedBy(hint)).forEach(Watcher::tellOfChange);
   }
 
   /** Hints may have been missed: everybody looks again. */
   void tellAll() {
-    watchers.forEach(watcher -> tell(watcher, "changed"));
+    watchers.forEach(Watcher::tellOfChange);
   }
 
   @Scheduled(fixedRateString = "${vestibule.tasks.beat:2s}")
   void beat() {
-    watchers.forEach(watcher -> tell(watcher, "beat"));
-  }
-
-  private void tell(Watcher watcher, String event) {
-    if (!watcher.tell(event)) {
-      watchers.remove(watcher);
-    }
+    watchers.removeIf(Watcher::isGone);
+    watchers.forEach(Watcher::beat);
   }
 }

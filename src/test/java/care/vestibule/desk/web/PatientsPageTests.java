@@ -69,11 +69,15 @@ class PatientsPageTests {
             "The patient has died.",
             "The patient is too young")
         .doesNotContain("Can be invited");
-    for (var patient : new Patient[] {unreachable, dead, child}) {
+    for (var patient : new Patient[] {dead, child}) {
       assertThat(clerk.page(PAGE + "/" + patient.id()))
           .contains("id=\"refusal\"")
           .doesNotContain("name=\"doctor\"");
     }
+    assertThat(clerk.page(PAGE + "/" + unreachable.id()))
+        .contains("id=\"refusal\"")
+        .contains("id=\"invite-by-letter\"")
+        .doesNotContain("id=\"invite\"");
   }
 
   @Test

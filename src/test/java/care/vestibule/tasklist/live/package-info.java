@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.tasklist.live;
+
+import org.jspecify.annotations.NullMarked;
