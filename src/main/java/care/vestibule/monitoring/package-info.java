@@ -1,7 +1,16 @@
 /** Where every process stands: the projection of the engine's records, and the dashboard. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"tenancy", "zone", "process", "notification", "identity", "audit"})
+    allowedDependencies = {
+      "tenancy",
+      "zone",
+      "process",
+      "invitation",
+      "messaging",
+      "notification",
+      "identity",
+      "audit"
+    })
 package care.vestibule.monitoring;
 
 import org.jspecify.annotations.NullMarked;

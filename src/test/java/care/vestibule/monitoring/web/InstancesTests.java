@@ -111,6 +111,26 @@ class InstancesTests {
   }
 
   @Test
+  void aProcessTellsWhatWasSentAndWhatBecameOfIt() {
+    var story = EngineStory.invited(clinic).loggedIn().seenBy(projection);
+    var key = keysOf(story).getFirst();
+    assertThat(operator.page("/monitor/instances/" + key)).doesNotContain("What was sent");
+
+    ward.posted(clinic, story.invitation(), "INVITATION", "REFUSED", "ADDRESS_INVALID");
+    ward.posted(clinic, story.invitation(), "REMINDER", "SENT", "OK");
+    ward.posted(clinic, story.invitation(), "RECORD_OPEN", "FAILED", "TIMEOUT");
+    ward.posted(clinic, UUID.randomUUID(), "DECLINED", "SENT", "OK");
+
+    assertThat(operator.page("/monitor/instances/" + key))
+        .contains("What was sent to the patient")
+        .containsSubsequence("The record is open", "E-mail", "Not sent yet", "<td>1</td>")
+        .containsSubsequence("Reminder", "Handed over")
+        .containsSubsequence("Invitation", "Refused", "ADDRESS_INVALID")
+        .doesNotContain("All doctors declined")
+        .doesNotContain("??");
+  }
+
+  @Test
   void aProcessThatIsOverTellsHowItEnded() {
     var story = EngineStory.invited(clinic).loggedIn().notified().approved().shared().told();
     story.seenBy(projection);
