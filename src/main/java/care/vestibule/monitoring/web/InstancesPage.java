@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @OnlyIn(Zone.PORTAL)
 class InstancesPage {
 
+  private static final int PAGE = 50;
+
   private final Instances instances;
   private final Histories histories;
   private final OpenIncidents incidents;
@@ -58,7 +60,7 @@ class InstancesPage {
     model.addAttribute("elements", names.all());
     var filter = asked.filter();
     model.addAttribute("misread", filter.isEmpty());
-    filter.ifPresent(wanted -> model.addAttribute("page", instances.search(wanted)));
+    filter.ifPresent(wanted -> model.addAttribute("page", instances.search(wanted, PAGE)));
     return "monitoring/instances";
   }
 

@@ -91,6 +91,30 @@ class InstancesTests {
   }
 
   @Test
+  void theTableHasEveryProcessOfTheFilterAndNoOther() {
+    var keys = LongStream.range(0, 1100).mapToObj(n -> (9L << 52) + n).sorted().toList().reversed();
+    keys.forEach(this::store);
+    var ended = EngineStory.invited(clinic).withdrawn().seenBy(projection);
+    var endedKey = keysOf(ended).getFirst();
+
+    var running = operator.get("/monitor/instances.csv?state=running");
+    var over = operator.get("/monitor/instances.csv?state=ended&invitation=").body().split("\r\n");
+
+    assertThat(running.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/csv")
+        .contains("charset=UTF-8");
+    assertThat(running.body().lines().skip(1).map(line -> Long.valueOf(line.split(",")[0])))
+        .isEqualTo(keys);
+    assertThat(over).hasSize(2);
+    assertThat(over[0]).isEqualTo("process,state,step,invitation,started,changed,ended,version");
+    assertThat(over[1])
+        .matches(endedKey + ",ENDED,[a-z-]*," + ended.invitation() + "(,[-0-9T:.]+Z){3},\\d+");
+    assertThat(operator.get("/monitor/instances.csv?state=lost").statusCode()).isEqualTo(400);
+    assertThat(operator.page("/monitor/instances?state=ended"))
+        .contains("/monitor/instances.csv?state=ended");
+  }
+
+  @Test
   void aProcessTellsWhatItWaitsForWhatHappenedAndWhatWillHappenByItself() {
     var story = EngineStory.invited(clinic).loggedIn().notified().seenBy(projection);
     var doctor = ward.aDoctor(clinic);
@@ -150,6 +174,8 @@ class InstancesTests {
     var key = keysOf(story).getFirst();
 
     assertThat(operator.get("/monitor/instances/" + key).statusCode()).isEqualTo(200);
+    assertThat(operator.get("/monitor/instances.csv").body()).contains(key.toString());
+    assertThat(other.get("/monitor/instances.csv").body()).doesNotContain(key.toString());
     assertThat(other.get("/monitor/instances/" + key).statusCode()).isEqualTo(404);
     assertThat(other.get("/monitor/instances/no-number").statusCode()).isEqualTo(404);
     assertThat(keysIn(other.page("/monitor/instances?invitation=" + story.invitation()))).isEmpty();
@@ -175,7 +201,7 @@ class InstancesTests {
             insert into engine_instance
               (instance_key, process_id, process_version, clinic_ref, invitation_id, started_at)
             values (:key, 'patient-access', 1, :clinic, :invitation,
-              timestamptz '2026-01-01' + ((:key - (9::bigint << 51)) / 3) * interval '1 microsecond')
+              timestamptz '2026-01-01' + (:key % (9::bigint << 51) / 3) * interval '1 microsecond')
             """)
         .param("key", key)
         .param("clinic", clinic.value())
