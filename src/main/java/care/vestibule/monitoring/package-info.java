@@ -8,6 +8,7 @@
       "invitation",
       "messaging",
       "notification",
+      "directory",
       "identity",
       "audit"
     })
