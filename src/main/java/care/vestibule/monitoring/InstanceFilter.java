@@ -15,4 +15,10 @@ public record InstanceFilter(
     Optional<InstanceState> state,
     Optional<String> element,
     Optional<UUID> invitation,
-    Optional<InstanceCursor> cursor) {}
+    Optional<InstanceCursor> cursor) {
+
+  /** The same, from there on. */
+  public InstanceFilter after(InstanceCursor where) {
+    return new InstanceFilter(state, element, invitation, Optional.of(where));
+  }
+}

@@ -13,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Instances {
 
-  private static final int PAGE = 50;
-
   private final JdbcClient jdbc;
   private final CurrentClinic clinic;
 
@@ -32,19 +30,19 @@ public class Instances {
         .optional();
   }
 
-  /** One page; those that start meanwhile never shift it. */
-  public InstancePage search(InstanceFilter filter) {
-    var found = rows(filter);
-    if (found.size() <= PAGE) {
+  /** One page of at most that size; those that start meanwhile never shift it. */
+  public InstancePage search(InstanceFilter filter, int size) {
+    // One more than a page tells whether there is a next one.
+    var found = rows(filter, size + 1);
+    if (found.size() <= size) {
       return new InstancePage(found, Optional.empty());
     }
-    var page = List.copyOf(found.subList(0, PAGE));
+    var page = List.copyOf(found.subList(0, size));
     var last = page.getLast();
     return new InstancePage(page, Optional.of(new InstanceCursor(last.started(), last.key())));
   }
 
-  // One more than a page tells whether there is a next one.
-  private List<Instance> rows(InstanceFilter filter) {
+  private List<Instance> rows(InstanceFilter filter, int most) {
     var cursor = filter.cursor();
     return jdbc.sql(
             InstanceRow.COLUMNS
@@ -64,15 +62,15 @@ public class Instances {
                   and (cast(:started as timestamptz) is null
                     or (instance.started_at, instance.instance_key) < (:started, :key))
                 order by instance.started_at desc, instance.instance_key desc
-                limit %d
-                """
-                    .formatted(PAGE + 1))
+                limit :most
+                """)
         .param("clinic", clinic.get().value())
         .param("state", filter.state().map(Enum::name).orElse(null))
         .param("element", filter.element().orElse(null))
         .param("invitation", filter.invitation().orElse(null))
         .param("started", cursor.map(at -> at.started().atOffset(ZoneOffset.UTC)).orElse(null))
         .param("key", cursor.map(InstanceCursor::key).orElse(0L))
+        .param("most", most)
         .query(new InstanceRow())
         .list();
   }

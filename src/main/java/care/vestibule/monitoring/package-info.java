@@ -1,7 +1,17 @@
 /** Where every process stands: the projection of the engine's records, and the dashboard. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"tenancy", "zone", "process", "notification", "identity", "audit"})
+    allowedDependencies = {
+      "tenancy",
+      "zone",
+      "process",
+      "invitation",
+      "messaging",
+      "notification",
+      "directory",
+      "identity",
+      "audit"
+    })
 package care.vestibule.monitoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * The room of operations on a real database, talking to the engine of {@link EngineStory}. No
@@ -31,6 +33,16 @@ import org.springframework.context.annotation.ComponentScan;
   "care.vestibule.monitoring",
   "care.vestibule.process.engine"
 })
+// Of these two only what the room looks at: the rest sends messages.
+@ComponentScan(
+    basePackages = {"care.vestibule.messaging", "care.vestibule.invitation"},
+    useDefaultFilters = false,
+    includeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern =
+                "care\\.vestibule\\.[a-z]+\\.(ListedInvitations|MessageHistory|MessagingConfiguration|SmsGauges|SmsSpent)"))
+@ConfigurationPropertiesScan("care.vestibule.invitation")
 class MonitoringHouse {
 
   @Bean

@@ -108,6 +108,36 @@ public final class Ward {
         });
   }
 
+  /**
+   * A message was tried once.
+   *
+   * @param result {@code SENT}, {@code REFUSED} or {@code FAILED}
+   */
+  public void posted(ClinicId clinic, UUID subject, String kind, String result, String code) {
+    in(
+        clinic,
+        () ->
+            jdbc.sql(
+                    """
+                    with posted as (
+                      insert into message (clinic_id, id, subject, generation, channel, kind, sequence)
+                      values (:clinic, gen_random_uuid(), :subject, 1, 'EMAIL', :kind, 0)
+                      returning clinic_id, id),
+                    tried as (
+                      insert into message_attempt (clinic_id, id, message_id, digest)
+                      select clinic_id, gen_random_uuid(), id, decode(repeat('00', 32), 'hex')
+                      from posted returning clinic_id, id, message_id)
+                    insert into message_outcome (clinic_id, attempt_id, message_id, result, code)
+                    select clinic_id, id, message_id, :result, :code from tried
+                    """)
+                .param("clinic", clinic.value())
+                .param("subject", subject)
+                .param("kind", kind)
+                .param("result", result)
+                .param("code", code)
+                .update());
+  }
+
   /** What was done to a subject, by the audit log. */
   public List<String> done(ClinicId clinic, String subject) {
     return in(

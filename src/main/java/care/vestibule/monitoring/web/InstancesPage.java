@@ -6,6 +6,7 @@ import care.vestibule.monitoring.Histories;
 import care.vestibule.monitoring.Instances;
 import care.vestibule.monitoring.ModelNames;
 import care.vestibule.monitoring.OpenIncidents;
+import care.vestibule.monitoring.PatientMessages;
 import care.vestibule.notification.Notifications;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -22,10 +23,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @OnlyIn(Zone.PORTAL)
 class InstancesPage {
 
+  private static final int PAGE = 50;
+
   private final Instances instances;
   private final Histories histories;
   private final OpenIncidents incidents;
   private final Notifications notifications;
+  private final PatientMessages messages;
   private final ModelNames names;
   private final Frame frame;
 
@@ -34,12 +38,14 @@ class InstancesPage {
       Histories histories,
       OpenIncidents incidents,
       Notifications notifications,
+      PatientMessages messages,
       ModelNames names,
       Frame frame) {
     this.instances = instances;
     this.histories = histories;
     this.incidents = incidents;
     this.notifications = notifications;
+    this.messages = messages;
     this.names = names;
     this.frame = frame;
   }
@@ -54,7 +60,7 @@ class InstancesPage {
     model.addAttribute("elements", names.all());
     var filter = asked.filter();
     model.addAttribute("misread", filter.isEmpty());
-    filter.ifPresent(wanted -> model.addAttribute("page", instances.search(wanted)));
+    filter.ifPresent(wanted -> model.addAttribute("page", instances.search(wanted, PAGE)));
     return "monitoring/instances";
   }
 
@@ -67,6 +73,7 @@ class InstancesPage {
     model.addAttribute("timers", histories.timers(instance));
     model.addAttribute("incidents", incidents.of(key));
     model.addAttribute("past", histories.pastIncidents(instance));
+    model.addAttribute("messages", messages.of(instance));
     model.addAttribute(
         "asked", instance.invitation().map(notifications::ofInvitation).orElse(List.of()));
     return "monitoring/instance";

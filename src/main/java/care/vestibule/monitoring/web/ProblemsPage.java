@@ -4,6 +4,7 @@ import care.vestibule.identity.Actor;
 import care.vestibule.monitoring.Alarms;
 import care.vestibule.monitoring.DoctorProblems;
 import care.vestibule.monitoring.OpenIncidents;
+import care.vestibule.monitoring.SmsBreaker;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.Locale;
@@ -19,12 +20,19 @@ class ProblemsPage {
   private final OpenIncidents incidents;
   private final DoctorProblems doctors;
   private final Alarms alarms;
+  private final SmsBreaker breaker;
   private final Frame frame;
 
-  ProblemsPage(OpenIncidents incidents, DoctorProblems doctors, Alarms alarms, Frame frame) {
+  ProblemsPage(
+      OpenIncidents incidents,
+      DoctorProblems doctors,
+      Alarms alarms,
+      SmsBreaker breaker,
+      Frame frame) {
     this.incidents = incidents;
     this.doctors = doctors;
     this.alarms = alarms;
+    this.breaker = breaker;
     this.frame = frame;
   }
 
@@ -34,6 +42,7 @@ class ProblemsPage {
     model.addAttribute("causes", incidents.causes());
     model.addAttribute("doctors", doctors.all());
     model.addAttribute("alarms", alarms.newest());
+    model.addAttribute("smsHeldBack", breaker.isOpen());
     return "monitoring/problems";
   }
 }

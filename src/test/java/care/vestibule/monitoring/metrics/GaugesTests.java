@@ -9,11 +9,13 @@ import care.vestibule.monitoring.Ward;
 import care.vestibule.monitoring.projection.Projection;
 import care.vestibule.testing.TestDatabase;
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -35,11 +37,11 @@ class GaugesTests {
       @Autowired Ward ward,
       @Autowired Projection projection,
       @Autowired Pulses pulses,
-      @Autowired Gauges gauges) {
+      @Autowired List<MeterBinder> gauges) {
     this.ward = ward;
     this.projection = projection;
     this.pulses = pulses;
-    gauges.bindTo(registry);
+    gauges.forEach(some -> some.bindTo(registry));
   }
 
   @Test

@@ -91,6 +91,38 @@ class InstancesTests {
   }
 
   @Test
+  void theTableHasEveryProcessOfTheFilterAndNoOther() {
+    var keys = LongStream.range(0, 1100).mapToObj(n -> (9L << 52) + n).sorted().toList().reversed();
+    keys.forEach(this::store);
+    var ended = EngineStory.invited(clinic).withdrawn().seenBy(projection);
+    var endedKey = keysOf(ended).getFirst();
+
+    var running = operator.get("/monitor/instances.csv?state=running");
+    var over = operator.get("/monitor/instances.csv?state=ended&invitation=").body();
+
+    assertThat(running.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/csv")
+        .contains("charset=UTF-8");
+    assertThat(
+            running
+                .body()
+                .lines()
+                .skip(1)
+                .map(line -> Long.valueOf(line.substring(0, line.indexOf(',')))))
+        .isEqualTo(keys);
+    assertThat(over)
+        .matches(
+            "process,state,step,invitation,started,changed,ended,version\\r\\n"
+                + endedKey
+                + ",ENDED,[a-z-]*,"
+                + ended.invitation()
+                + "(,[-0-9T:.]+Z){3},\\d+\\r\\n");
+    assertThat(operator.get("/monitor/instances.csv?state=lost").statusCode()).isEqualTo(400);
+    assertThat(operator.page("/monitor/instances?state=ended"))
+        .contains("/monitor/instances.csv?state=ended");
+  }
+
+  @Test
   void aProcessTellsWhatItWaitsForWhatHappenedAndWhatWillHappenByItself() {
     var story = EngineStory.invited(clinic).loggedIn().notified().seenBy(projection);
     var doctor = ward.aDoctor(clinic);
@@ -108,6 +140,26 @@ class InstancesTests {
         .contains("/monitor/instances?invitation=" + story.invitation())
         .doesNotContain("??");
     assertThat(page).doesNotContain("It waits for the patient");
+  }
+
+  @Test
+  void aProcessTellsWhatWasSentAndWhatBecameOfIt() {
+    var story = EngineStory.invited(clinic).loggedIn().seenBy(projection);
+    var key = keysOf(story).getFirst();
+    assertThat(operator.page("/monitor/instances/" + key)).doesNotContain("What was sent");
+
+    ward.posted(clinic, story.invitation(), "INVITATION", "REFUSED", "ADDRESS_INVALID");
+    ward.posted(clinic, story.invitation(), "REMINDER", "SENT", "OK");
+    ward.posted(clinic, story.invitation(), "RECORD_OPEN", "FAILED", "TIMEOUT");
+    ward.posted(clinic, UUID.randomUUID(), "DECLINED", "SENT", "OK");
+
+    assertThat(operator.page("/monitor/instances/" + key))
+        .contains("What was sent to the patient")
+        .containsSubsequence("The record is open", "E-mail", "Not sent yet", "<td>1</td>")
+        .containsSubsequence("Reminder", "Handed over")
+        .containsSubsequence("Invitation", "Refused", "ADDRESS_INVALID")
+        .doesNotContain("All doctors declined")
+        .doesNotContain("??");
   }
 
   @Test
@@ -130,6 +182,8 @@ class InstancesTests {
     var key = keysOf(story).getFirst();
 
     assertThat(operator.get("/monitor/instances/" + key).statusCode()).isEqualTo(200);
+    assertThat(operator.get("/monitor/instances.csv").body()).contains(key.toString());
+    assertThat(other.get("/monitor/instances.csv").body()).doesNotContain(key.toString());
     assertThat(other.get("/monitor/instances/" + key).statusCode()).isEqualTo(404);
     assertThat(other.get("/monitor/instances/no-number").statusCode()).isEqualTo(404);
     assertThat(keysIn(other.page("/monitor/instances?invitation=" + story.invitation()))).isEmpty();
@@ -155,7 +209,7 @@ class InstancesTests {
             insert into engine_instance
               (instance_key, process_id, process_version, clinic_ref, invitation_id, started_at)
             values (:key, 'patient-access', 1, :clinic, :invitation,
-              timestamptz '2026-01-01' + ((:key - (9::bigint << 51)) / 3) * interval '1 microsecond')
+              timestamptz '2026-01-01' + (:key % (9::bigint << 51) / 3) * interval '1 microsecond')
             """)
         .param("key", key)
         .param("clinic", clinic.value())

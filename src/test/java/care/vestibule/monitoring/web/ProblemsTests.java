@@ -9,6 +9,7 @@ import care.vestibule.monitoring.Ward;
 import care.vestibule.monitoring.projection.Projection;
 import care.vestibule.notification.NotificationProblem;
 import care.vestibule.tenancy.ClinicId;
+import care.vestibule.testing.TestDatabase;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,24 @@ class ProblemsTests {
   }
 
   @Test
+  void textMessagesThatAreHeldBackAreSaidToBeAsLongAsTheyAre() {
+    smsSentToday(5000);
+    try {
+      assertThat(operator.page("/monitor/problems"))
+          .contains("No text message is sent: too many went out today")
+          .contains("text messages go out again from midnight UTC on")
+          .doesNotContain("Nothing is stuck")
+          .doesNotContain("??");
+      smsSentToday(4999);
+      assertThat(operator.page("/monitor/problems"))
+          .contains("Nothing is stuck")
+          .doesNotContain("No text message is sent");
+    } finally {
+      TestDatabase.get().jdbc().sql("delete from sms_spent_in_all").update();
+    }
+  }
+
+  @Test
   void anotherClinicSeesNothingOfIt() {
     EngineStory.invited(clinic).stuck("send-invitation", "KEYSTORE_LOCKED").seenBy(projection);
     ward.alarm(clinic, Alarm.KEY_SWAPPED, "patient:" + UUID.randomUUID());
@@ -111,5 +130,18 @@ class ProblemsTests {
 
     assertThat(operator.page("/monitor/problems")).doesNotContain("Nothing is stuck");
     assertThat(other.page("/monitor/problems")).contains("Nothing is stuck, every doctor");
+  }
+
+  private static void smsSentToday(int count) {
+    TestDatabase.get()
+        .jdbc()
+        .sql(
+            """
+            insert into sms_spent_in_all (day, sent)
+            values ((now() at time zone 'UTC')::date, :count)
+            on conflict (day) do update set sent = excluded.sent
+            """)
+        .param("count", count)
+        .update();
   }
 }

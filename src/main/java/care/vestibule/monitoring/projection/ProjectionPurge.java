@@ -1,0 +1,73 @@
+package care.vestibule.monitoring.projection;
+
+import care.vestibule.process.OutboxLag;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets the processes that ended long ago. Several portals may do it at once.
+ *
+ * <p>Those that somebody cancelled in the engine stay: the house may still want to complete a task
+ * of theirs, and only finds here that it is gone.
+ */
+@Component
+@OnlyIn(Zone.PORTAL)
+@EnableConfigurationProperties(ProjectionRetention.class)
+class ProjectionPurge {
+
+  private static final int BATCH = 500;
+
+  private final JdbcClient jdbc;
+  private final OutboxLag outbox;
+  private final Duration kept;
+
+  ProjectionPurge(JdbcClient jdbc, OutboxLag outbox, ProjectionRetention retention) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+    this.kept = retention.processes();
+  }
+
+  // A batch is a transaction of its own, so that nobody waits for long.
+  @Scheduled(
+      initialDelayString = "${vestibule.retention.every:1h}",
+      fixedDelayString = "${vestibule.retention.every:1h}")
+  void purge() {
+    // Something as old is still to be told, perhaps to a task that ended.
+    if (outbox.age().compareTo(kept) >= 0) {
+      return;
+    }
+    int deleted;
+    do {
+      deleted = deleteSome();
+    } while (deleted == BATCH);
+  }
+
+  private int deleteSome() {
+    return jdbc.sql(
+            """
+            with old as (
+              select instance_key from engine_instance
+              where ended_at < clock_timestamp() - :kept * interval '1 millisecond'
+                and terminated is not true
+              order by ended_at limit :batch for update skip locked),
+            elements as (delete from engine_element using old
+              where engine_element.instance_key = old.instance_key),
+            tasks as (delete from engine_user_task using old
+              where engine_user_task.instance_key = old.instance_key),
+            timers as (delete from engine_timer using old
+              where engine_timer.instance_key = old.instance_key),
+            incidents as (delete from engine_incident using old
+              where engine_incident.instance_key = old.instance_key)
+            delete from engine_instance using old
+            where engine_instance.instance_key = old.instance_key
+            """)
+        .param("kept", kept.toMillis())
+        .param("batch", BATCH)
+        .update();
+  }
+}
