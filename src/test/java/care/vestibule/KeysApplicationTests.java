@@ -53,7 +53,7 @@ class KeysApplicationTests {
             "Usage:",
             "  keys backup FILE PASSPHRASE_FILE",
             "  keys restore FILE PASSPHRASE_FILE [--force]",
-            "  keys rotate-hcp CLINIC HCP",
+            "  keys rotate-hcp CLINIC HCP [x-wing|rsa-oaep]",
             "  keys rotate-master NEW_SECRET_FILE",
             "  keys verify [CLINIC]");
     assertThat(ended.code()).isEqualTo(2);
