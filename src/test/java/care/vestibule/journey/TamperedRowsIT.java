@@ -34,6 +34,7 @@ class TamperedRowsIT {
           Map.entry("invitation_link_route", "EnrolmentsTests: where a link is found"),
           Map.entry("key_rotation", "HcpKeyRotationTests: which rotation is under way"),
           Map.entry("share_replaced", "BrowserIT: has to add up to what the doctor signed"),
+          Map.entry("task_look", "TaskApiIT: the key a doctor saw, compared when it is answered"),
           Map.entry("login_challenge", "DeviceLoginTests: numbers to sign"),
           Map.entry("message_attempt", "EmailDeliveryTests: digests of letters"),
           Map.entry("spring_session_attributes", "DeviceLoginTests: the cookie has a MAC"));

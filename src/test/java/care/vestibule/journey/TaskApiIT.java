@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -136,6 +137,35 @@ class TaskApiIT {
     return report.get("patient").get("modified").asInt()
         + report.get("healthcareElements").get("modified").asInt()
         + report.get("dataSamples").get("modified").asInt();
+  }
+
+  @Test
+  void whatWasCheckedWithOneKeyIsNotApprovedWithAnother() {
+    var task = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    var page = zavala.opens(task).body();
+    var csrf = Http.csrfIn(page);
+    zavala
+        .http()
+        .submit(
+            "/tasks/" + task + "/check",
+            Map.of("fingerprint", zavala.fingerprintOn(task), "_csrf", csrf));
+    var swapped =
+        house
+            .database()
+            .sql("update task_look set fingerprint = :other where notification_id = :id")
+            .param("other", "11111 22222 33333 44444 55555 66666")
+            .param("id", task)
+            .update();
+    assertThat(swapped).isOne();
+
+    var outcome =
+        zavala
+            .http()
+            .submit("/tasks/selection", Map.of("wanted", task.toString(), "_csrf", csrf))
+            .body();
+    assertThat(outcome).contains("data-news=\"key-changed\"");
+    assertThat(zavala.notification(task).get("status").asString()).isEqualTo("pending");
+    assertThat(outcome).doesNotContain("data-news=\"approved\"");
   }
 
   @Test
