@@ -54,8 +54,12 @@ public final class HealthcareProfessionals {
 
   /** All professionals, by name. */
   public List<HealthcareProfessional> all() {
+    var known = identifiers.all();
     return jdbc.sql(SELECT + "order by family, given, hcp_id")
-        .query((row, n) -> professional(row))
+        .query(
+            (row, n) ->
+                professional(
+                    row, known.getOrDefault(row.getObject("hcp_id", UUID.class), List.of())))
         .list();
   }
 
@@ -88,6 +92,11 @@ public final class HealthcareProfessionals {
   }
 
   private HealthcareProfessional professional(ResultSet row) throws SQLException {
+    return professional(row, identifiers.of(row.getObject("hcp_id", UUID.class)));
+  }
+
+  private static HealthcareProfessional professional(ResultSet row, List<Identifier> identifiers)
+      throws SQLException {
     var id = row.getObject("hcp_id", UUID.class);
     return new HealthcareProfessional(
         new HcpId(id),
@@ -97,7 +106,7 @@ public final class HealthcareProfessionals {
         row.getString("family"),
         row.getString("given"),
         Optional.ofNullable(row.getString("email")),
-        identifiers.of(id),
+        identifiers,
         row.getObject("deputy_group", UUID.class));
   }
 }

@@ -1,6 +1,11 @@
 package care.vestibule.directory;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +46,26 @@ final class Identifiers {
         .param("owner", owner)
         .query((row, n) -> new Identifier(row.getString("system"), row.getString("value")))
         .list();
+  }
+
+  /** Those of every owner of the kind, in one query. */
+  Map<UUID, List<Identifier>> all() {
+    return jdbc
+        .sql(
+            """
+            select owner_id, system, value from identifier
+            where clinic_id = current_clinic() and owner_kind = :kind
+            order by system, value
+            """)
+        .param("kind", kind.name())
+        .query(
+            (row, n) ->
+                Map.entry(
+                    row.getObject("owner_id", UUID.class),
+                    new Identifier(row.getString("system"), row.getString("value"))))
+        .list()
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   /**
