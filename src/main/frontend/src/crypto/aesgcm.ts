@@ -18,10 +18,10 @@ export async function openGcm(key: CryptoKey, associated: Bytes, sealed: Bytes):
   if (sealed[1] !== GCM_HEAD[1]) {
     throw new CryptoRefusal('UNKNOWN_SUITE');
   }
-  const iv = sealed.slice(2, 2 + NONCE_SIZE);
+  const iv = sealed.subarray(2, 2 + NONCE_SIZE);
   const additionalData = concat(GCM_HEAD, associated);
   try {
-    const ciphertext = sealed.slice(2 + NONCE_SIZE);
+    const ciphertext = sealed.subarray(2 + NONCE_SIZE);
     return new Uint8Array(
       await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, ciphertext),
     );

@@ -11,8 +11,19 @@ export function concat(...parts: Uint8Array[]): Bytes {
   return whole;
 }
 
+const ENCODER = new TextEncoder();
+
 export function utf8(text: string): Bytes {
-  return new TextEncoder().encode(text);
+  // Most are short and plain, as labels and types are: then the encoder's call costs more than its work.
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) {
+      return ENCODER.encode(text);
+    }
+    bytes[i] = code;
+  }
+  return bytes;
 }
 
 export function equal(a: Uint8Array, b: Uint8Array): boolean {
@@ -35,10 +46,25 @@ export function hex(bytes: Uint8Array): string {
 }
 
 export function fromHex(text: string): Bytes {
-  if (!/^([0-9a-f]{2})*$/.test(text)) {
+  const bytes = new Uint8Array(text.length >> 1);
+  for (let i = 0; i < bytes.length; i++) {
+    bytes[i] = (digit(text, 2 * i) << 4) | digit(text, 2 * i + 1);
+  }
+  if (text.length % 2 !== 0) {
     throw new TypeError('Not hexadecimal');
   }
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+  return bytes;
+}
+
+function digit(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code >= 0x30 && code <= 0x39) {
+    return code - 0x30;
+  }
+  if (code >= 0x61 && code <= 0x66) {
+    return code - 0x57;
+  }
+  throw new TypeError('Not hexadecimal');
 }
 
 /** The 16 bytes of a UUID in its textual form. */
@@ -46,7 +72,12 @@ export function uuidBytes(text: string): Bytes {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) {
     throw new TypeError('Not a UUID');
   }
-  return fromHex(text.replaceAll('-', ''));
+  const bytes = new Uint8Array(16);
+  for (let i = 0, at = 0; i < bytes.length; i++, at += 2) {
+    at += text[at] === '-' ? 1 : 0;
+    bytes[i] = (digit(text, at) << 4) | digit(text, at + 1);
+  }
+  return bytes;
 }
 
 export function uuidText(bytes: Uint8Array): string {

@@ -22,7 +22,8 @@ export interface ContentKey {
 }
 
 export async function contentKey(bytes: Bytes): Promise<ContentKey> {
-  return { id: await derive(bytes, 'vestibule/v1/content-key-id', 16), key: await aesKey(bytes) };
+  const [id, key] = await Promise.all([derive(bytes, 'vestibule/v1/content-key-id', 16), aesKey(bytes)]);
+  return { id, key };
 }
 
 export function contentContext(header: EntityHeader, keyId: Bytes): Bytes {

@@ -1,11 +1,11 @@
 import { concat, utf8, type Bytes } from './bytes.ts';
 
-const HASH_SIZE = 32;
+const NO_SALT = new Uint8Array(32);
 
 /** HKDF-SHA-256 (RFC 5869) without salt, with a label as info. */
 export async function derive(secret: Bytes, label: string, size: number): Promise<Bytes> {
   const key = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
-  const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(HASH_SIZE), info: utf8(label) };
+  const parameters = { name: 'HKDF', hash: 'SHA-256', salt: NO_SALT, info: utf8(label) };
   return new Uint8Array(await crypto.subtle.deriveBits(parameters, key, size * 8));
 }
 

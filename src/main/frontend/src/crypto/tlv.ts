@@ -13,7 +13,17 @@ export function field(tag: number, value: Uint8Array): Bytes {
 
 /** A context: a label, then the given values, with tags counting from 1. */
 export function labelled(label: string, ...values: Uint8Array[]): Bytes {
-  return concat(...[utf8(label), ...values].map((value, index) => field(index + 1, value)));
+  const parts = [utf8(label), ...values];
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + FIELD_HEAD + part.length, 0));
+  const view = new DataView(whole.buffer);
+  let offset = 0;
+  parts.forEach((part, index) => {
+    whole[offset] = index + 1;
+    view.setUint32(offset + 1, part.length);
+    whole.set(part, offset + FIELD_HEAD);
+    offset += FIELD_HEAD + part.length;
+  });
+  return whole;
 }
 
 export function int32(value: number): Bytes {

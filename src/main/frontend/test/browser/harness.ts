@@ -15,6 +15,7 @@ import { deviceKeys, saveDeviceKey } from '../../src/device/device-keys.ts';
 import { openingKeyOf, sealedSeed, storedKeyOf } from '../../src/device/stored-key.ts';
 import { browserCase, makePair } from '../browser-case.ts';
 import { changed, flipped } from '../changes.ts';
+import { openingSpeed } from './opening-speed.ts';
 import { wycheproof } from './wycheproof.ts';
 
 const CASES_PER_PAIR = 10;
@@ -161,5 +162,5 @@ function refusalOf(publicKey: string): string {
   }
 }
 
-const harness = { fingerprint, hasNativeXWing, keep, openCases, openWithKept, readOut, refusalOf, sealCases, wycheproof };
+const harness = { fingerprint, hasNativeXWing, keep, openCases, openWithKept, openingSpeed, readOut, refusalOf, sealCases, wycheproof };
 Object.assign(globalThis, { harness });

@@ -29,6 +29,7 @@ final class ShareRun {
                 "vestibule.base-url=https://portal.example",
                 "vestibule.sharing.keystores=target/keystores",
                 "vestibule.sharing.interval=PT1H",
+                "vestibule.sharing.vouching=PT1H",
                 "server.port=0",
                 "logging.level.root=warn")
             .run()) {

@@ -2,7 +2,6 @@ package care.vestibule.records;
 
 import care.vestibule.crypto.IntakeSigner;
 import care.vestibule.crypto.Pepper;
-import care.vestibule.directory.PublicKeys;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 public final class Intake {
 
   private final JdbcClient jdbc;
-  private final PublicKeys keys;
+  private final HolderKeys keys;
   private final IntakeSigner signer;
   private final Pepper pepper;
   private final SecureRandom random;
@@ -33,7 +32,7 @@ public final class Intake {
   /** An intake into the given database. */
   public Intake(
       JdbcClient jdbc,
-      PublicKeys keys,
+      HolderKeys keys,
       IntakeSigner signer,
       Pepper pepper,
       SecureRandom random,

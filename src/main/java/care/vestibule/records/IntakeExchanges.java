@@ -6,8 +6,6 @@ import care.vestibule.crypto.ExchangeRecord;
 import care.vestibule.crypto.IntakeSigner;
 import care.vestibule.crypto.PartyPublicKey;
 import care.vestibule.directory.HcpId;
-import care.vestibule.directory.PartyKey;
-import care.vestibule.directory.PublicKeys;
 import care.vestibule.tenancy.ClinicId;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -21,7 +19,7 @@ import java.util.UUID;
 final class IntakeExchanges implements AutoCloseable {
 
   private final ClinicId clinic;
-  private final PublicKeys keys;
+  private final HolderKeys keys;
   private final Exchanges exchanges;
   private final IntakeSigner signer;
   private final SecureRandom random;
@@ -31,7 +29,7 @@ final class IntakeExchanges implements AutoCloseable {
 
   IntakeExchanges(
       ClinicId clinic,
-      PublicKeys keys,
+      HolderKeys keys,
       Exchanges exchanges,
       IntakeSigner signer,
       SecureRandom random,
@@ -69,7 +67,7 @@ final class IntakeExchanges implements AutoCloseable {
   }
 
   private Optional<PartyPublicKey> publicKeyOf(HcpId hcp) {
-    return publicKeys.computeIfAbsent(hcp, id -> keys.activeOf(id.value()).map(PartyKey::key));
+    return publicKeys.computeIfAbsent(hcp, keys::of);
   }
 
   /** An exchange whose key is still known. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskSearch {
 
-  private static final String OPEN = "n.answered_at is null and n.status in ('PENDING', 'ONGOING')";
-
-  private static final String OWN = "(n.hcp = :me or n.handler = :me)";
-
   private static final String ROWS =
       """
       select n.id, n.hcp, n.responsible, n.status, n.created, n.due_at, n.modified, n.handler, n.handled_since,
@@ -29,13 +26,29 @@ class TaskSearch {
         concat_ws(' ', nullif(asked.title, ''), nullif(asked.given, ''), asked.family) as asked_name,
         concat_ws(' ', nullif(on_it.title, ''), nullif(on_it.given, ''), on_it.family) as handler_name,
         look.notification_id is not null as checked
-      from notifications n
+      from picked n
       join patient p on p.clinic_id = n.clinic_id and p.patient_id = n.responsible
       join hcp asked on asked.clinic_id = n.clinic_id and asked.hcp_id = n.hcp
       left join hcp on_it on on_it.clinic_id = n.clinic_id and on_it.hcp_id = n.handler
       left join task_look look on look.clinic_id = n.clinic_id and look.notification_id = n.id
         and look.hcp = :me
       where n.clinic_id = current_clinic()
+      """;
+
+  private static final String COLUMNS =
+      """
+      n.clinic_id, n.id, n.hcp, n.responsible, n.status, n.created, n.due_at, n.modified, n.handler,
+        n.handled_since, n.answered_at, n.problem
+      """;
+
+  private static final String LATE = " and n.due_at < :now";
+
+  private static final String CHECKED =
+      """
+      (select count(*) from task_look look
+        join notifications n on n.clinic_id = look.clinic_id and n.id = look.notification_id
+        where look.clinic_id = current_clinic() and look.hcp = :me
+          and n.answered_at is null and n.status in ('PENDING', 'ONGOING')) as checked
       """;
 
   // Each word begins a name or is the birth date; or the whole text is an identifier.
@@ -60,12 +73,9 @@ class TaskSearch {
   List<TaskRow> rows(StandIns doctor, TaskQuery query) {
     var now = clock.instant();
     var sql =
-        ROWS
-            + "and "
-            + part(query.view())
-            + (query.overdue() ? " and n.due_at < :now\n" : "\n")
+        picked(query)
+            + ROWS
             + (query.text().isEmpty() ? "" : TEXT)
-            + " order by "
             + order(query)
             + " limit :limit";
     return jdbc.sql(sql)
@@ -82,7 +92,7 @@ class TaskSearch {
 
   /** One of them, whoever's it is: that it is the doctor's was made sure before. */
   Optional<TaskRow> row(StandIns doctor, NotificationId id) {
-    return jdbc.sql(ROWS + "and n.id = :id")
+    return jdbc.sql("with picked as (" + pick("n.id = :id", "") + ")\n" + ROWS)
         .param("me", doctor.doctor().value())
         .param("id", id.value())
         .query(new TaskRows(doctor.doctor(), clock.instant()))
@@ -92,16 +102,17 @@ class TaskSearch {
   TaskCounts counts(StandIns doctor) {
     var sql =
         "select "
-            + count(part(TaskView.QUEUE), "queue")
-            + count(part(TaskView.MINE), "mine")
-            + count(part(TaskView.DEPUTY), "deputy")
-            + count(part(TaskView.DONE), "done")
-            + count(part(TaskView.QUEUE) + " and n.due_at < :now", "overdue")
-            + "(select count(*) from task_look look join notifications n"
-            + " on n.clinic_id = look.clinic_id and n.id = look.notification_id"
-            + " where look.clinic_id = current_clinic() and look.hcp = :me and "
-            + OPEN
-            + ") as checked";
+            + count(TaskView.QUEUE, "")
+            + " as queue, "
+            + count(TaskView.MINE, "")
+            + " as mine, "
+            + count(TaskView.DEPUTY, "")
+            + " as deputy, "
+            + count(TaskView.DONE, "")
+            + " as done, "
+            + count(TaskView.QUEUE, LATE)
+            + " as overdue, "
+            + CHECKED;
     return jdbc.sql(sql)
         .param("me", doctor.doctor().value())
         .param("absent", doctor.absentIds())
@@ -119,36 +130,38 @@ class TaskSearch {
         .single();
   }
 
-  private static String count(String part, String name) {
-    return "(select count(*) from (select 1 from notifications n"
-        + " where n.clinic_id = current_clinic() and "
-        + part
-        + " limit 1000) counted) as "
-        + name
-        + ", ";
+  private static String count(TaskView view, String condition) {
+    return TaskParts.of(view).stream()
+        .map(part -> "select 1 from notifications n " + where(part + condition) + " limit 1000")
+        .collect(
+            Collectors.joining(") union all (", "(select least(count(*), 1000) from ((", ")) c)"));
   }
 
-  private static String part(TaskView view) {
-    return switch (view) {
-      case QUEUE -> OWN + " and " + OPEN;
-      case MINE -> "n.handler = :me and " + OPEN;
-      case DEPUTY ->
-          "n.hcp <> :me and n.handler is distinct from :me and (n.hcp = any(:absent)"
-              + " or (n.open_to_deputies and n.hcp = any(:colleagues))) and "
-              + OPEN;
-      case DONE ->
-          OWN + " and (n.answered_at is not null or n.status in ('COMPLETED', 'CANCELLED'))";
-    };
+  // The first of each part are enough, unless names decide about order or place.
+  private static String picked(TaskQuery query) {
+    boolean byName = query.view() != TaskView.DONE && query.sort() == TaskSort.NAME;
+    var first = byName || !query.text().isEmpty() ? "" : order(query) + " limit :limit";
+    return TaskParts.of(query.view()).stream()
+        .map(part -> "(" + pick(part + (query.overdue() ? LATE : ""), first) + ")")
+        .collect(Collectors.joining(" union all ", "with picked as materialized (", ")\n"));
+  }
+
+  private static String pick(String condition, String first) {
+    return "select " + COLUMNS + " from notifications n " + where(condition) + first;
+  }
+
+  private static String where(String condition) {
+    return "where n.clinic_id = current_clinic() and " + condition;
   }
 
   private static String order(TaskQuery query) {
     if (query.view() == TaskView.DONE) {
-      return "n.modified desc, n.id";
+      return " order by n.modified desc, n.id";
     }
     return switch (query.sort()) {
-      case DUE -> "n.due_at, n.id";
-      case NEWEST -> "n.created desc, n.id";
-      case NAME -> "p.family, p.given, n.id";
+      case DUE -> " order by n.due_at, n.id";
+      case NEWEST -> " order by n.created desc, n.id";
+      case NAME -> " order by p.family, p.given, n.id";
     };
   }
 

@@ -147,7 +147,7 @@ class BrowserIT {
       assertThat(page.locator("#records-proof .bad")).hasCount(0);
 
       var by = UUID.fromString(doctor.notification(request).get("hcp").asString());
-      house.sharesAgain(id, by, request);
+      house.backstage().sharesAgain(id, by, request);
       page.reload();
       assertThat(page.locator("#records-status")).hasText("5 records, opened on this device.");
       assertThat(page.locator("#records-proof")).containsText("Complete: everything");

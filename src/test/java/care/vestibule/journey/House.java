@@ -7,15 +7,10 @@ import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.Identifier;
-import care.vestibule.directory.PatientId;
 import care.vestibule.identity.StaffAccounts;
 import care.vestibule.local.LocalStack;
 import care.vestibule.local.demo.DemoAccess;
 import care.vestibule.local.demo.DemoClinic;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.sharing.Sharing;
-import care.vestibule.sharing.SharingReport;
-import care.vestibule.sharing.custody.KeyCommands;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.tenancy.CurrentClinic;
 import java.io.IOException;
@@ -24,7 +19,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +48,7 @@ final class House {
             .run(
                 "--vestibule.local.directory=" + freshDirectory(),
                 "--vestibule.tasks.lease-check=1s",
+                "--vestibule.sharing.vouching=1h",
                 "--vestibule.tasks.digest=*/2 * * * * *",
                 "--vestibule.local.ports.web=0",
                 "--vestibule.local.ports.database=0",
@@ -199,31 +194,9 @@ final class House {
     return new Operations(address(), DemoAccess.OPERATIONS, DemoAccess.PASSWORD);
   }
 
-  /** Shares again what a doctor has shared already, as a job that was never finished would. */
-  SharingReport sharesAgain(UUID patient, UUID hcp, UUID notification) {
-    return context
-        .getBean(CurrentClinic.class)
-        .during(
-            demo.clinic(),
-            () ->
-                context
-                    .getBean(Sharing.class)
-                    .shareAllDataOf(
-                        new PatientId(patient), new HcpId(hcp), new NotificationId(notification)));
-  }
-
-  /** Gives a demo doctor a key of that suite, by the command of operations; what it says. */
-  String rotatesKeyOf(String npi, String suite) {
-    var hcp =
-        database()
-            .sql("select owner_id from identifier where owner_kind = 'HCP' and value = :npi")
-            .param("npi", npi)
-            .query(UUID.class)
-            .single();
-    var said = new ArrayList<String>();
-    var words = List.of("rotate-hcp", demo.clinic().toString(), hcp.toString(), suite);
-    context.getBean(KeyCommands.class).run(words, said::add, said::add);
-    return String.join("; ", said);
+  /** What goes on behind the pages. */
+  Backstage backstage() {
+    return new Backstage(context, demo.clinic(), database());
   }
 
   /** The database as its superuser sees it: whoever has that much power is the attacker here. */

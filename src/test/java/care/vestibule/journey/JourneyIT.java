@@ -54,7 +54,7 @@ class JourneyIT {
     doctor.approves(request);
     doctor.awaitsStatus(request, "completed");
 
-    var second = house.sharesAgain(id, hcp, request);
+    var second = house.backstage().sharesAgain(id, hcp, request);
 
     assertThat(second.isComplete()).isTrue();
     assertThat(List.of(second.patientRecord(), second.healthcareElements(), second.dataSamples()))

@@ -82,7 +82,7 @@ class KeysIT {
     var request = doctor.awaitsRequestOf(id);
     var of = UUID.fromString(doctor.notification(request).get("hcp").asString());
 
-    assertThatThrownBy(() -> house.sharesAgain(id, of, request))
+    assertThatThrownBy(() -> house.backstage().sharesAgain(id, of, request))
         .isInstanceOf(Incident.class)
         .hasMessage("APPROVAL_MISSING");
 

@@ -17,7 +17,7 @@ class SuitesIT {
 
   @Test
   void aDoctorWithAnRsaKeyAndOneWithAnXWingKeyShareWithOnePatient() {
-    assertThat(house.rotatesKeyOf(OTHER, "rsa-oaep")).contains("new key made");
+    assertThat(house.backstage().rotatesKeyOf(OTHER, "rsa-oaep")).contains("new key made");
     var patient = SmallPatient.of(ZAVALA, OTHER);
     var id = patient.importedBy(clinic);
     var invitation = clinic.invites(id, house.demo().doctor().value());
@@ -36,14 +36,18 @@ class SuitesIT {
 
     losesARight(id);
     assertThat(device.reads()).hasSize(4);
-    house.sharesAgain(
-        id, UUID.fromString(other.notification(request).get("hcp").asString()), request);
+    house
+        .backstage()
+        .sharesAgain(
+            id, UUID.fromString(other.notification(request).get("hcp").asString()), request);
     assertThat(device.reads()).as("derived once more").hasSize(5);
 
-    assertThat(house.rotatesKeyOf(OTHER, "x-wing")).contains("new key made");
+    assertThat(house.backstage().rotatesKeyOf(OTHER, "x-wing")).contains("new key made");
     losesARight(id);
-    house.sharesAgain(
-        id, UUID.fromString(other.notification(request).get("hcp").asString()), request);
+    house
+        .backstage()
+        .sharesAgain(
+            id, UUID.fromString(other.notification(request).get("hcp").asString()), request);
     assertThat(device.reads()).as("under both of the doctor's keys").hasSize(5);
   }
 

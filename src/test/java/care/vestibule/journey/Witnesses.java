@@ -94,6 +94,7 @@ final class Witnesses {
       var seen = new ArrayList<String>();
       add(seen, "patient", read(), "");
       add(seen, "agent", share(), "");
+      add(seen, "intake", house.backstage().wouldSealFor(patient, doctor) ? "" : "NO KEY", "");
       add(seen, "sign-in", "" + device.signsIn().statusCode(), "200");
       add(seen, "backup", device.bringsBackKeys(), "same");
       return seen.isEmpty() ? "-" : String.join(", ", seen);
@@ -136,7 +137,7 @@ final class Witnesses {
 
   private String shareOutcome() {
     try {
-      var report = house.sharesAgain(patient, doctor, request);
+      var report = house.backstage().sharesAgain(patient, doctor, request);
       if (!report.isComplete()) {
         return List.of(report.patientRecord(), report.healthcareElements(), report.dataSamples())
             .stream()

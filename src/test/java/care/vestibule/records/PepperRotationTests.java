@@ -3,10 +3,12 @@ package care.vestibule.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.crypto.IntakeSigner;
+import care.vestibule.crypto.KeyId;
 import care.vestibule.crypto.PartyKeyPair;
 import care.vestibule.crypto.Pepper;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.HcpId;
+import care.vestibule.directory.KeyVouchers;
 import care.vestibule.directory.Patient;
 import care.vestibule.directory.PublicKeys;
 import care.vestibule.testing.Fixtures;
@@ -31,22 +33,23 @@ class PepperRotationTests {
 
   @Test
   void whatWasImportedUnderTheFormerPepperStandsAndIsHashedAnewWhenItPassesBy() {
-    fixtures.aKeyOf(clinic.id(), doctor.value(), Optional.empty());
+    var key = fixtures.aKeyOf(clinic.id(), doctor.value(), Optional.empty()).publicKey().id();
     var rotated = pepper(2).accepting(List.of(pepper(1)), Optional.of(pepper(1)));
-    assertThat(take(pepper(1))).isEqualTo(Receipt.Effect.CREATED);
+    assertThat(take(key, pepper(1))).isEqualTo(Receipt.Effect.CREATED);
 
-    assertThat(take(rotated)).isEqualTo(Receipt.Effect.UNCHANGED);
+    assertThat(take(key, rotated)).isEqualTo(Receipt.Effect.UNCHANGED);
 
-    assertThat(take(pepper(2))).isEqualTo(Receipt.Effect.UNCHANGED);
-    assertThat(take(pepper(1))).isEqualTo(Receipt.Effect.CHANGED);
+    assertThat(take(key, pepper(2))).isEqualTo(Receipt.Effect.UNCHANGED);
+    assertThat(take(key, pepper(1))).isEqualTo(Receipt.Effect.CHANGED);
   }
 
-  private Receipt.Effect take(Pepper pepper) {
+  private Receipt.Effect take(KeyId key, Pepper pepper) {
     var random = new SecureRandom();
+    var vouchers = new KeyVouchers(database.jdbc(), pepper);
     var intake =
         new Intake(
             database.jdbc(),
-            new PublicKeys(database.jdbc()),
+            new HolderKeys(new PublicKeys(database.jdbc()), vouchers),
             new IntakeSigner(PartyKeyPair.generate(random)),
             pepper,
             random,
@@ -55,6 +58,7 @@ class PepperRotationTests {
     return fixtures.in(
         clinic.id(),
         () -> {
+          vouchers.give(clinic.id(), doctor, key);
           try (var batch = intake.open(clinic.id())) {
             return batch
                 .take(

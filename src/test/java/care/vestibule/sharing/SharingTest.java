@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Import;
     properties = {
       "vestibule.base-url=https://portal.example",
       "vestibule.sharing.keystores=target/keystores",
-      "vestibule.sharing.interval=PT1H"
+      "vestibule.sharing.interval=PT1H",
+      "vestibule.sharing.vouching=PT1H"
     })
 @Import(Ward.class)
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,7 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param keystores the directory with one file per clinic, shared by all agents of the clinic
  * @param interval how often it is looked for professionals without a key
+ * @param vouching how often it is looked for public keys the agent does not vouch for
  */
 @ConfigurationProperties("vestibule.sharing")
 record CustodyProperties(
-    @DefaultValue(".local/keystores") Path keystores, @DefaultValue("30s") Duration interval) {}
+    @DefaultValue(".local/keystores") Path keystores,
+    @DefaultValue("30s") Duration interval,
+    @DefaultValue("30s") Duration vouching) {}

@@ -25,11 +25,14 @@ class HcpKeySchedule {
   private static final Logger LOG = LoggerFactory.getLogger(HcpKeySchedule.class);
 
   private final HcpKeys keys;
+  private final HcpVouchers vouchers;
   private final Clinics clinics;
   private final TransactionTemplate transactions;
 
-  HcpKeySchedule(HcpKeys keys, Clinics clinics, TransactionTemplate transactions) {
+  HcpKeySchedule(
+      HcpKeys keys, HcpVouchers vouchers, Clinics clinics, TransactionTemplate transactions) {
     this.keys = keys;
+    this.vouchers = vouchers;
     this.clinics = clinics;
     this.transactions = transactions;
   }
@@ -42,14 +45,32 @@ class HcpKeySchedule {
   // A portal on another machine stores professionals whose event is not heard here.
   @Scheduled(fixedDelayString = "${vestibule.sharing.interval:30s}")
   void everywhere() {
-    List<ClinicId> all;
+    clinics().forEach(this::makeMissing);
+  }
+
+  // Somebody who can write in the database can change a key at any time.
+  @Scheduled(fixedDelayString = "${vestibule.sharing.vouching:30s}")
+  void vouch() {
+    clinics().forEach(this::vouch);
+  }
+
+  private List<ClinicId> clinics() {
     try {
-      all = transactions.execute(status -> clinics.all().stream().map(Clinic::id).toList());
+      return transactions.execute(status -> clinics.all().stream().map(Clinic::id).toList());
     } catch (TransactionException | DataAccessException e) {
       LOG.warn("Keys wait for the database: {}", e.getClass().getSimpleName());
-      return;
+      return List.of();
     }
-    all.forEach(this::makeMissing);
+  }
+
+  private void vouch(ClinicId clinic) {
+    try {
+      vouchers.renew(clinic);
+    } catch (Incident e) {
+      LOG.error("No keys are vouched for in clinic {}: {}", clinic, e.code());
+    } catch (RuntimeException e) {
+      LOG.warn("Vouchers of clinic {} wait: {}", clinic, e.getClass().getSimpleName());
+    }
   }
 
   private void makeMissing(ClinicId clinic) {

@@ -5,6 +5,7 @@ import care.vestibule.crypto.Suite;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.KeyState;
+import care.vestibule.directory.KeyVouchers;
 import care.vestibule.directory.PartyKey;
 import care.vestibule.directory.PublicKeys;
 import care.vestibule.process.Incident;
@@ -24,6 +25,7 @@ public final class HcpKeys {
 
   private final Keystores keystores;
   private final PublicKeys keys;
+  private final KeyVouchers vouchers;
   private final HealthcareProfessionals professionals;
   private final Clock clock;
   private final SecureRandom random;
@@ -31,11 +33,13 @@ public final class HcpKeys {
   HcpKeys(
       Keystores keystores,
       PublicKeys keys,
+      KeyVouchers vouchers,
       HealthcareProfessionals professionals,
       Clock clock,
       SecureRandom random) {
     this.keystores = keystores;
     this.keys = keys;
+    this.vouchers = vouchers;
     this.professionals = professionals;
     this.clock = clock;
     this.random = random;
@@ -91,6 +95,7 @@ public final class HcpKeys {
             KeyState.ACTIVE,
             Optional.empty(),
             clock.instant()));
+    vouchers.give(clinic, hcp, pair.publicKey().id());
     pair.close();
   }
 }

@@ -6,6 +6,7 @@ import care.vestibule.crypto.PartyKeyPair;
 import care.vestibule.crypto.Suite;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.KeyState;
+import care.vestibule.directory.KeyVouchers;
 import care.vestibule.directory.PartyKey;
 import care.vestibule.directory.PublicKeys;
 import care.vestibule.process.Incident;
@@ -26,6 +27,7 @@ public class KeySuccession {
   private final Keystores keystores;
   private final HcpKeys hcpKeys;
   private final PublicKeys keys;
+  private final KeyVouchers vouchers;
   private final KeyRotations rotations;
   private final AuditLog audit;
   private final Clock clock;
@@ -34,12 +36,14 @@ public class KeySuccession {
       Keystores keystores,
       HcpKeys hcpKeys,
       PublicKeys keys,
+      KeyVouchers vouchers,
       KeyRotations rotations,
       AuditLog audit,
       Clock clock) {
     this.keystores = keystores;
     this.hcpKeys = hcpKeys;
     this.keys = keys;
+    this.vouchers = vouchers;
     this.rotations = rotations;
     this.audit = audit;
     this.clock = clock;
@@ -78,6 +82,7 @@ public class KeySuccession {
       keystore.put(hcp, pair);
       keystores.replace(clinic, keystore);
       keys.succeed(registration(clinic, hcp, pair));
+      vouchers.give(clinic, hcp, pair.publicKey().id());
       rotations.start(hcp, former, pair.publicKey().id());
       audit.record(
           new AuditEvent(

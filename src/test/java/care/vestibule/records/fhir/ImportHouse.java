@@ -13,9 +13,11 @@ import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.Identifier;
+import care.vestibule.directory.KeyVouchers;
 import care.vestibule.directory.PatientId;
 import care.vestibule.directory.Patients;
 import care.vestibule.directory.PublicKeys;
+import care.vestibule.records.HolderKeys;
 import care.vestibule.records.Intake;
 import care.vestibule.records.ReadableEntity;
 import care.vestibule.records.Records;
@@ -65,6 +67,7 @@ public final class ImportHouse {
   final HealthcareProfessionals professionals =
       new HealthcareProfessionals(database.jdbc(), event -> {});
   final Patients patients = new Patients(database.jdbc());
+  private final KeyVouchers vouchers = new KeyVouchers(database.jdbc(), Pepper.of(new byte[32]));
   private final FhirImport bundles =
       new FhirImport(
           FORMAT,
@@ -75,7 +78,7 @@ public final class ImportHouse {
           patients,
           new Intake(
               database.jdbc(),
-              new PublicKeys(database.jdbc()),
+              new HolderKeys(new PublicKeys(database.jdbc()), vouchers),
               new IntakeSigner(signer),
               Pepper.of(new byte[32]),
               random,
@@ -137,7 +140,14 @@ public final class ImportHouse {
   }
 
   PartyKeyPair keyOf(String npi) {
-    return fixtures.aKeyOf(clinic, hcp(npi).value(), Optional.empty());
+    var hcp = hcp(npi);
+    var pair = fixtures.aKeyOf(clinic, hcp.value(), Optional.empty());
+    return fixtures.in(
+        clinic,
+        () -> {
+          vouchers.give(clinic, hcp, pair.publicKey().id());
+          return pair;
+        });
   }
 
   HcpId hcp(String npi) {

@@ -3,10 +3,12 @@ package care.vestibule.sharing.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.crypto.MasterSecret;
+import care.vestibule.crypto.Pepper;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.Clinics;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.directory.KeyVouchers;
 import care.vestibule.directory.PublicKeys;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.tenancy.ClinicTransactionManager;
@@ -222,6 +224,7 @@ class KeyCommandsTests {
     return new HcpKeys(
         keystores(master),
         publicKeys,
+        new KeyVouchers(database.jdbc(), Pepper.of(new byte[32])),
         new HealthcareProfessionals(database.jdbc(), event -> {}),
         Clock.systemUTC(),
         new SecureRandom());
@@ -229,7 +232,7 @@ class KeyCommandsTests {
 
   private Keystores keystores(MasterSecret master) {
     return new Keystores(
-        new CustodyProperties(directory, Duration.ofHours(1)),
+        new CustodyProperties(directory, Duration.ofHours(1), Duration.ofHours(1)),
         master,
         database.clinic(),
         database.jdbc(),
@@ -282,7 +285,7 @@ class KeyCommandsTests {
 
     Killed(ClinicId at) {
       super(
-          new CustodyProperties(directory, Duration.ofHours(1)),
+          new CustodyProperties(directory, Duration.ofHours(1), Duration.ofHours(1)),
           secret(1),
           database.clinic(),
           database.jdbc(),
