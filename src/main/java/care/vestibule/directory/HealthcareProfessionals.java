@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,21 @@ public final class HealthcareProfessionals {
                 professional(
                     row, known.getOrDefault(row.getObject("hcp_id", UUID.class), List.of())))
         .list();
+  }
+
+  /** The others of a professional's deputy group. */
+  public Set<HcpId> othersInGroupOf(HcpId hcp) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select other.hcp_id from hcp one
+                join hcp other on other.clinic_id = one.clinic_id
+                  and other.deputy_group = one.deputy_group and other.hcp_id <> one.hcp_id
+                where one.clinic_id = current_clinic() and one.hcp_id = :hcp
+                """)
+            .param("hcp", hcp.value())
+            .query((row, n) -> new HcpId(row.getObject("hcp_id", UUID.class)))
+            .list());
   }
 
   /** Stores a professional; a new one is announced as {@link HcpRegistered}. */

@@ -27,30 +27,17 @@ public class Funnels {
     return funnel(
         jdbc.sql(
                 """
-                select (array['INVITED', 'LOGGED_IN', 'NOTIFIED', 'APPROVED', 'SHARED',
-                    'COMPLETED'])[furthest] as furthest, ended, count(*) as instances
-                from (
-                  select instance.ended_at is not null as ended,
-                    max(case element.element_id
-                      when 'notify-hcps' then 2
-                      when 'approve-access' then 3
-                      when 'mark-ongoing' then 4
-                      when 'shared' then 5
-                      when 'record-open' then 6
-                      when 'record-partly-open' then 6
-                      else 1 end) as furthest
-                  from engine_instance instance join engine_element element using (instance_key)
-                  where instance.clinic_ref = :clinic and instance.started_at >= :start
-                  group by instance.instance_key
-                  having bool_or(element.element_id = 'invitation-requested')) invited
-                group by furthest, ended
+                select furthest, ended_at is not null as ended, count(*) as instances
+                from engine_instance
+                where clinic_ref = :clinic and started_at >= :start and invited
+                group by 1, 2
                 """)
             .param("clinic", clinic.get().value())
             .param("start", start.atOffset(ZoneOffset.UTC))
             .query(
                 (row, number) ->
                     new Group(
-                        FunnelStep.valueOf(row.getString("furthest")),
+                        FunnelStep.values()[row.getInt("furthest") - 1],
                         row.getBoolean("ended"),
                         row.getLong("instances")))
             .list());

@@ -58,7 +58,7 @@ public class Deputyships {
       throw new Problem(
           HttpStatus.BAD_REQUEST, "no-such-days", "A deputy stands in for one day to one year.");
     }
-    if (deputy.equals(doctor.hcp()) || !groupOf(doctor.hcp()).contains(deputy)) {
+    if (!groupOf(doctor.hcp()).contains(deputy)) {
       throw new Problem(
           HttpStatus.BAD_REQUEST, "no-colleague", "This person can not stand in for you.");
     }
@@ -99,14 +99,13 @@ public class Deputyships {
   /** Who could stand in for the doctor: the others of the same deputy group, by name. */
   @Transactional(readOnly = true)
   public List<HealthcareProfessional> colleaguesOf(HcpId hcp) {
-    var group = professionals.find(hcp).map(HealthcareProfessional::deputyGroup);
-    return professionals.all().stream()
-        .filter(other -> !other.id().equals(hcp))
-        .filter(other -> group.filter(other.deputyGroup()::equals).isPresent())
-        .toList();
+    var group = groupOf(hcp);
+    return professionals.all().stream().filter(other -> group.contains(other.id())).toList();
   }
 
-  private List<HcpId> groupOf(HcpId hcp) {
-    return colleaguesOf(hcp).stream().map(HealthcareProfessional::id).toList();
+  /** The same without their names. */
+  @Transactional(readOnly = true)
+  public Set<HcpId> groupOf(HcpId hcp) {
+    return professionals.othersInGroupOf(hcp);
   }
 }

@@ -1,11 +1,9 @@
 package care.vestibule.notification;
 
 import care.vestibule.directory.HcpId;
-import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.identity.Problem;
 import care.vestibule.tenancy.CurrentClinic;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,10 +53,6 @@ public class Inbox {
   /** For whom this professional may answer today. */
   public StandIns standIns(HcpId professional) {
     return new StandIns(
-        professional,
-        deputyships.standingInFor(professional),
-        deputyships.colleaguesOf(professional).stream()
-            .map(HealthcareProfessional::id)
-            .collect(Collectors.toSet()));
+        professional, deputyships.standingInFor(professional), deputyships.groupOf(professional));
   }
 }

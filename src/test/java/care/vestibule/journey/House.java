@@ -49,7 +49,7 @@ final class House {
                 "--vestibule.local.directory=" + freshDirectory(),
                 "--vestibule.tasks.lease-check=1s",
                 "--vestibule.sharing.vouching=1h",
-                "--vestibule.tasks.digest=*/2 * * * * *",
+                "--vestibule.tasks.digest=" + System.getProperty("house.digest", "*/2 * * * * *"),
                 "--vestibule.local.ports.web=0",
                 "--vestibule.local.ports.database=0",
                 "--vestibule.local.ports.gateway=0",

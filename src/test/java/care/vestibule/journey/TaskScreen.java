@@ -49,6 +49,11 @@ final class TaskScreen {
     return this;
   }
 
+  /** Waits until the page listens to single keys: its script runs after the page is shown. */
+  void listens() {
+    assertThat(page.locator("#task-help-open")).isVisible();
+  }
+
   void hears(String news) {
     assertThat(page.locator("#news")).containsText(news);
   }

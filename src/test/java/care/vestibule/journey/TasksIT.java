@@ -43,6 +43,7 @@ class TasksIT {
       var keys = doctor.page().keyboard();
       assertThat(doctor.row(family)).isVisible();
 
+      doctor.listens();
       keys.press("/");
       keys.type(family);
       assertThat(doctor.page().locator("#tasks li")).hasCount(1);
@@ -50,9 +51,11 @@ class TasksIT {
       keys.press("j");
       keys.press("Enter");
       assertThat(doctor.page().locator("#who")).containsText(family);
+      doctor.listens();
       keys.press("t");
       doctor.hears("You are on it now");
       assertThat(doctor.page().locator("#status")).hasText("You are on it");
+      doctor.listens();
       keys.press("?");
       assertThat(doctor.page().locator("#task-help")).isVisible();
       keys.press("Escape");

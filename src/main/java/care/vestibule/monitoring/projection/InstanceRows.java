@@ -1,5 +1,6 @@
 package care.vestibule.monitoring.projection;
 
+import care.vestibule.monitoring.FunnelStep;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,6 +29,29 @@ final class InstanceRows {
     return column.isEmpty() || record.number("scopeKey") != record.number("processInstanceKey")
         ? Optional.empty()
         : record.variable().map(value -> tie(record, column, value));
+  }
+
+  /** How far a visit shows that the instance has come. */
+  static Optional<Write> reached(EngineRecord record) {
+    return switch (record.intent()) {
+      case "ELEMENT_ACTIVATED", "ELEMENT_COMPLETED", "ELEMENT_TERMINATED" ->
+          FunnelStep.at(record.text("elementId")).map(step -> reached(record, step));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Write reached(EngineRecord record, FunnelStep step) {
+    return Write.of(
+            """
+            insert into engine_instance (instance_key, furthest, invited)
+            values (:key, :furthest, :invited)
+            on conflict (instance_key) do update
+              set furthest = greatest(engine_instance.furthest, excluded.furthest),
+                invited = engine_instance.invited or excluded.invited
+            """)
+        .with("key", record.number("processInstanceKey"))
+        .with("furthest", step.ordinal() + 1)
+        .with("invited", step == FunnelStep.INVITED);
   }
 
   // A new key of the patient brings a new invitation: the later record counts, whenever it comes.

@@ -2,6 +2,7 @@ package care.vestibule.monitoring.projection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +23,14 @@ public class Projection {
   public void apply(List<EngineRecord> batch) {
     positions.advance(batch);
     writes.carryOut(
-        batch.stream()
-            .filter(EngineRecord::isEvent)
-            .map(Projection::write)
-            .flatMap(Optional::stream)
-            .toList());
+        batch.stream().filter(EngineRecord::isEvent).flatMap(Projection::writes).toList());
+  }
+
+  private static Stream<Write> writes(EngineRecord record) {
+    var write = write(record).stream();
+    return record.valueType().equals("PROCESS_INSTANCE")
+        ? Stream.concat(write, InstanceRows.reached(record).stream())
+        : write;
   }
 
   private static Optional<Write> write(EngineRecord record) {

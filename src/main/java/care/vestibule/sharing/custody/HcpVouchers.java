@@ -5,7 +5,6 @@ import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.crypto.CryptoRefusal;
 import care.vestibule.crypto.KeyId;
-import care.vestibule.crypto.PartyKeyPair;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.KeyVouchers;
 import care.vestibule.directory.PublicKeys;
@@ -58,11 +57,8 @@ public final class HcpVouchers {
 
   private void judge(ClinicId clinic, HcpId hcp, Keystore keystore) {
     var active = activeOf(hcp);
-    // Opened, not looked up: an entry whose seeds make another key is no key.
-    var pairs = keystore.pairs(hcp);
-    pairs.forEach(PartyKeyPair::close);
-    var own =
-        active.filter(id -> pairs.stream().anyMatch(pair -> pair.publicKey().id().equals(id)));
+    // Looked up, not opened: the file is under a MAC as a whole, and opening each takes long.
+    var own = active.filter(id -> keystore.holds(hcp, id));
     if (own.isPresent()) {
       vouchers.give(clinic, hcp, own.get());
       reported.remove(hcp);
