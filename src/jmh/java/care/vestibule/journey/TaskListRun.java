@@ -1,17 +1,10 @@
 package care.vestibule.journey;
 
 import care.vestibule.testing.Chromium;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,9 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TaskListRun {
 
   private static final String ZAVALA = "9999940999";
-  private static final Path SEED = Path.of("src", "jmh", "resources", "tasks.sql");
-  private static final int SAMPLES = 500;
-  private static final int WARM_UP = 500;
 
   private static final int CHANGES = 600;
   private static final long BETWEEN_CHANGES = 50_000_000;
@@ -42,6 +32,7 @@ public final class TaskListRun {
   private final House house = House.open();
   private final Doctor doctor = house.doctor(ZAVALA);
   private final JdbcClient database = house.database();
+  private final Latency latency = new Latency(doctor.http());
 
   private TaskListRun() {}
 
@@ -60,7 +51,7 @@ public final class TaskListRun {
   }
 
   private void seed(int from, int to) {
-    var sql = read();
+    var sql = Seed.read("tasks.sql");
     database.sql(sql.replace(":from", Integer.toString(from + 1)).replace(":to", Integer.toString(to)).replace(":hcp", "'" + house.professional(ZAVALA).id() + "'::uuid")).update();
     database.sql("analyze").update();
   }
@@ -86,11 +77,11 @@ public final class TaskListRun {
             .param("hcp", house.professional(ZAVALA).id().value())
             .query(Integer.class)
             .single(),
-        p95(i -> "/tasks/rows"),
-        p95(i -> "/tasks/rows?q=family" + i % 97),
-        p95(i -> "/tasks/rows?q=seed-" + (1 + i)),
-        p95(i -> "/tasks/rows?view=done"),
-        p95(i -> "/tasks/" + ids.get(i % ids.size())));
+        latency.p95(i -> "/tasks/rows"),
+        latency.p95(i -> "/tasks/rows?q=family" + i % 97),
+        latency.p95(i -> "/tasks/rows?q=seed-" + (1 + i)),
+        latency.p95(i -> "/tasks/rows?view=done"),
+        latency.p95(i -> "/tasks/" + ids.get(i % ids.size())));
   }
 
   /** Twenty requests a second change in the database; a browser says when each shows. */
@@ -121,35 +112,6 @@ public final class TaskListRun {
           delays.length,
           delays[delays.length / 2],
           delays[delays.length * 99 / 100]);
-    }
-  }
-
-  private double p95(IntFunction<String> path) {
-    for (int i = 0; i < WARM_UP; i++) {
-      get(path.apply(i));
-    }
-    var nanos = new long[SAMPLES];
-    for (int i = 0; i < SAMPLES; i++) {
-      var start = System.nanoTime();
-      get(path.apply(i));
-      nanos[i] = System.nanoTime() - start;
-    }
-    Arrays.sort(nanos);
-    return nanos[SAMPLES * 95 / 100] / 1e6;
-  }
-
-  private void get(String path) {
-    var answer = doctor.http().get(path);
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException(path + ": " + answer.statusCode());
-    }
-  }
-
-  private static String read() {
-    try {
-      return Files.readString(SEED, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

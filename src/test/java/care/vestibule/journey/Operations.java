@@ -28,6 +28,10 @@ final class Operations {
     assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/monitor");
   }
 
+  Http http() {
+    return http;
+  }
+
   /** Waits until the page of problems says so. */
   void awaitsProblem(String words) {
     var unused =
