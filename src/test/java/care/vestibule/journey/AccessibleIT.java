@@ -65,6 +65,7 @@ class AccessibleIT {
         List.of(
             "/monitor",
             "/monitor/problems",
+            "/monitor/deadlines?show=all",
             "/monitor/instances",
             "/monitor/instances/" + instance,
             "/monitor/diagram",

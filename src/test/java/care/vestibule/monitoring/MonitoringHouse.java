@@ -42,7 +42,7 @@ import org.springframework.context.annotation.FilterType;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-                "care\\.vestibule\\.[a-z]+\\.(ListedInvitations|MessageHistory|MessageResults|MessagingConfiguration|SmsGauges|SmsSpent)"))
+                "care\\.vestibule\\.[a-z]+\\.(ListedInvitations|Extensions|StoredInvitations|InvitationTransitions|InvitationEnds|LinkGenerations|InvitationAudit|NoticeRequests|MessageHistory|MessageResults|MessagingConfiguration|SmsGauges|SmsSpent)"))
 @ConfigurationPropertiesScan("care.vestibule.invitation")
 class MonitoringHouse {
 
