@@ -4,6 +4,8 @@ import care.vestibule.directory.Clinics;
 import care.vestibule.notification.OpenRequest;
 import care.vestibule.notification.OpenRequests;
 import care.vestibule.tenancy.CurrentClinic;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The time the law leaves for each request of the current clinic's patients. */
 @Component
+@OnlyIn(Zone.PORTAL)
 @Transactional(readOnly = true)
 class LegalDeadlines {
 

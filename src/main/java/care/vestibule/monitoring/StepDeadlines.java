@@ -2,6 +2,8 @@ package care.vestibule.monitoring;
 
 import care.vestibule.monitoring.Deadline.State;
 import care.vestibule.tenancy.CurrentClinic;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How long processes stay at their steps, measured by what the house expects. */
 @Repository
+@OnlyIn(Zone.PORTAL)
 @Transactional(readOnly = true)
 class StepDeadlines {
 

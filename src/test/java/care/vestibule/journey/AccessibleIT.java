@@ -68,6 +68,8 @@ class AccessibleIT {
             "/monitor/deadlines?show=all",
             "/monitor/instances",
             "/monitor/instances/" + instance,
+            "/monitor/instances/" + instance + "/operations/cancel",
+            "/monitor/instances/" + instance + "/operations/extend",
             "/monitor/diagram",
             "/monitor/engine"));
   }

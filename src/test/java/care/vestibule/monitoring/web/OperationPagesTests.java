@@ -78,6 +78,19 @@ class OperationPagesTests {
   }
 
   @Test
+  void aCancelledProcessIsSaidToBeCancelled() {
+    var form = page + "/operations/cancel";
+    operator.submit(form, form, "reason=MISTAKE&words=x");
+    story.seenBy(projection);
+
+    assertThat(operator.page(page)).contains(": cancelled</dd>").doesNotContain("??");
+    assertThat(operator.page("/monitor/instances?state=ended")).contains("<span>cancelled</span>");
+    var again = operator.submit(form, form, "reason=MISTAKE&words=x");
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("the process has ended");
+  }
+
+  @Test
   void whatIsNoDecisionIsNotFound() {
     assertThat(operator.get(page + "/operations/explode").statusCode()).isEqualTo(404);
     assertThat(operator.get(page + "/operations/hand-over").statusCode()).isEqualTo(404);
