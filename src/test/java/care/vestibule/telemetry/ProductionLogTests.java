@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.bootstrap.DefaultBootstrapContext;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.DefaultResourceLoader;
 
 class ProductionLogTests {
 
@@ -29,7 +31,8 @@ class ProductionLogTests {
 
   private static StandardEnvironment settings(String profile) {
     var environment = new StandardEnvironment();
-    ConfigDataEnvironmentPostProcessor.applyTo(environment, null, null, profile);
+    ConfigDataEnvironmentPostProcessor.applyTo(
+        environment, new DefaultResourceLoader(), new DefaultBootstrapContext(), profile);
     return environment;
   }
 }
