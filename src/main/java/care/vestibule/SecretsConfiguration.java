@@ -6,6 +6,7 @@ import care.vestibule.crypto.InvitationKey;
 import care.vestibule.crypto.MasterSecret;
 import care.vestibule.crypto.PartyKeyPair;
 import care.vestibule.crypto.Pepper;
+import care.vestibule.monitoring.ScrapeToken;
 import care.vestibule.sharing.custody.SecretFile;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 class SecretsConfiguration {
 
   private static final int SEED_SIZE = 32;
+  private static final String SCRAPE_TOKEN = "scrape-token";
   private static final String ORIGIN = "pepper.origin";
 
   @Bean
@@ -39,6 +41,16 @@ class SecretsConfiguration {
     return files
         .read("pepper", Pepper::of)
         .accepting(files.readBeside("pepper", Pepper::of), origin);
+  }
+
+  /** Without the file nobody may collect the metrics. */
+  @Bean
+  ScrapeToken scrapeToken(SecretFiles files) {
+    return files.has(SCRAPE_TOKEN)
+        ? files
+            .read(SCRAPE_TOKEN, ScrapeToken::of)
+            .accepting(files.readBeside(SCRAPE_TOKEN, ScrapeToken::of))
+        : ScrapeToken.none();
   }
 
   @Bean

@@ -75,6 +75,19 @@ public class InvitationEnds {
     }
   }
 
+  /**
+   * Closes an invitation whose process operations cancel, and whatever it left open; what was
+   * shared stays. Doing so twice is doing so once.
+   *
+   * @throws InvitationRefused if the clinic has no such invitation
+   */
+  public void cancel(InvitationId id, String actor) {
+    var invitation = stored.lock(id).orElseThrow(InvitationRefused::unknown);
+    if (!withdraw(invitation, false, actor)) {
+      takeQuestionsBack(invitation, false, actor);
+    }
+  }
+
   /** False if there was nothing left to withdraw. */
   boolean withdraw(Invitation invitation, boolean revokeShares, String actor) {
     if (!transitions.withdraw(invitation.id())) {

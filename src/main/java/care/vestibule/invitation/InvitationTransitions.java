@@ -110,6 +110,21 @@ class InvitationTransitions {
         == 1;
   }
 
+  /** False if it has ended, its time is up, or it would live for more than 90 days from now. */
+  boolean extend(InvitationId id, int days) {
+    return of(
+                id,
+                """
+                update invitation set expires_at = expires_at + make_interval(days => :days)
+                 where clinic_id = :clinic and id = :id and closed_at is null
+                   and expires_at > now()
+                   and expires_at + make_interval(days => :days) <= now() + interval '90 days'
+                """)
+            .param("days", days)
+            .update()
+        == 1;
+  }
+
   boolean expire(InvitationId id) {
     return of(
                 id,

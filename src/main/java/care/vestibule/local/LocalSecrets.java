@@ -14,7 +14,8 @@ final class LocalSecrets {
 
   // The intake key is two seeds: encryption and signing.
   private static final Map<String, Integer> SIZES =
-      Map.of("pepper", 32, "invitation-key", 32, "master", 32, "intake-key", 64);
+      Map.of(
+          "pepper", 32, "invitation-key", 32, "master", 32, "intake-key", 64, "scrape-token", 32);
 
   private final Path directory;
   private final SecureRandom random;

@@ -1,10 +1,13 @@
 package care.vestibule.messaging;
 
 import care.vestibule.directory.Contact;
+import care.vestibule.telemetry.Traces;
+import care.vestibule.telemetry.Work;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,7 @@ final class RecordedMessenger implements Messenger {
   private final CurrentClinic clinic;
   private final DataSource dataSource;
   private final Semaphore permits;
+  private final Traces traces;
 
   RecordedMessenger(
       MessageLog log,
@@ -32,13 +36,15 @@ final class RecordedMessenger implements Messenger {
       List<Carrier> carriers,
       CurrentClinic clinic,
       DataSource dataSource,
-      MessagingProperties properties) {
+      MessagingProperties properties,
+      Traces traces) {
     this.log = log;
     this.budget = budget;
     this.carriers =
         carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
     this.clinic = clinic;
     this.dataSource = dataSource;
+    this.traces = traces;
     this.permits = new Semaphore(properties.concurrency());
   }
 
@@ -87,7 +93,13 @@ final class RecordedMessenger implements Messenger {
     if (arrived.isPresent()) {
       return log.sent(known.attempts().getLast(), key, arrived.get());
     }
-    return hand(parcel, log.begin(known.id(), parcel.digest()), key);
+    var attempt = log.begin(known.id(), parcel.digest());
+    return traces.step(
+        Work.MESSAGE,
+        key.channel().name().toLowerCase(Locale.ROOT),
+        Optional.empty(),
+        () -> hand(parcel, attempt, key),
+        delivery -> delivery.getClass().getSimpleName().toLowerCase(Locale.ROOT));
   }
 
   /** Hands the parcel over; anything but these two exceptions leaves the attempt open. */

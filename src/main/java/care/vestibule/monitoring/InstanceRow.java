@@ -14,7 +14,7 @@ final class InstanceRow implements RowMapper<Instance> {
   static final String COLUMNS =
       """
       select instance.instance_key, instance.process_version, instance.invitation_id,
-        instance.started_at, instance.ended_at,
+        instance.started_at, instance.ended_at, instance.terminated,
         greatest(instance.started_at, instance.ended_at, elements.last_change,
           incidents.last_change) as last_change,
         incidents.open as open_incidents, elements.stands_at, elements.last_end
@@ -37,7 +37,9 @@ final class InstanceRow implements RowMapper<Instance> {
   @Override
   public Instance mapRow(ResultSet row, int number) throws SQLException {
     var ended = Times.find(row, "ended_at");
-    var lastEnd = Optional.ofNullable(row.getString("last_end"));
+    // What was cancelled came to no end, even if a part of it had.
+    var lastEnd =
+        Optional.ofNullable(row.getBoolean("terminated") ? null : row.getString("last_end"));
     return new Instance(
         row.getLong("instance_key"),
         row.getInt("process_version"),

@@ -3,6 +3,7 @@ package care.vestibule.notification;
 import care.vestibule.directory.HcpId;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
+import care.vestibule.tenancy.ClinicId;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -39,8 +40,17 @@ class Answerable {
     if (inbox.find(doctor.hcp(), id).isEmpty()) {
       throw Problem.notFound();
     }
-    var locked = table.lock(doctor.clinic(), id).orElseThrow(Problem::notFound);
-    if (decisions.find(doctor.clinic(), id).isPresent()) {
+    var locked = lockUndecided(id, doctor.clinic());
+    if (isSomebodyElses(locked, doctor)) {
+      throw conflict("taken", "A colleague has taken this request.");
+    }
+    return locked;
+  }
+
+  /** The notification, locked and undecided, whoever has it. */
+  Notification lockUndecided(NotificationId id, ClinicId clinic) {
+    var locked = table.lock(clinic, id).orElseThrow(Problem::notFound);
+    if (decisions.find(clinic, id).isPresent()) {
       throw conflict("already-decided", "This request has been answered already.");
     }
     if (locked.status().isFinal()) {
@@ -48,9 +58,6 @@ class Answerable {
     }
     if (locked.problem().isPresent()) {
       throw conflict("no-key", "Nothing can be shared in this professional's name yet.");
-    }
-    if (isSomebodyElses(locked, doctor)) {
-      throw conflict("taken", "A colleague has taken this request.");
     }
     return locked;
   }
@@ -82,7 +89,7 @@ class Answerable {
   }
 
   /** Hands it to a colleague, who finds it among their own. */
-  Notification assign(Notification locked, Actor.Doctor doctor, HcpId colleague) {
+  Notification assign(Notification locked, Actor actor, HcpId colleague) {
     var now = Moment.now(clock);
     var handed = locked.takenBy(Optional.of(colleague), now);
     if (locked.status() == NotificationStatus.ONGOING) {
@@ -97,7 +104,7 @@ class Answerable {
             HistoryEntry.Kind.ASSIGNED,
             locked.status(),
             handed.status(),
-            doctor.reference(),
+            actor.reference(),
             Optional.of("hcp:" + colleague),
             now));
     return handed;

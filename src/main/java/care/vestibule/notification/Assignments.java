@@ -34,15 +34,31 @@ public final class Assignments {
         NotificationStatus.PENDING,
         () -> {
           var locked = answerable.lock(id, doctor);
-          var group = professionals.find(locked.hcp()).orElseThrow().deputyGroup();
-          if (professionals
-              .find(colleague)
-              .filter(found -> found.deputyGroup().equals(group))
-              .isEmpty()) {
-            throw noColleague();
-          }
+          requireColleague(locked, colleague);
           return answerable.assign(locked, doctor, colleague);
         });
+  }
+
+  /**
+   * Makes a colleague the one who answers, on behalf of the clinic, whoever has it; needs a
+   * transaction around it.
+   *
+   * @throws Problem as {@link #assign} does
+   */
+  public Notification handOver(NotificationId id, Actor.Operations operations, HcpId colleague) {
+    var locked = answerable.lockUndecided(id, operations.clinic());
+    requireColleague(locked, colleague);
+    return answerable.assign(locked, operations, colleague);
+  }
+
+  private void requireColleague(Notification asked, HcpId colleague) {
+    var group = professionals.find(asked.hcp()).orElseThrow().deputyGroup();
+    if (professionals
+        .find(colleague)
+        .filter(found -> found.deputyGroup().equals(group))
+        .isEmpty()) {
+      throw noColleague();
+    }
   }
 
   private static Problem noColleague() {

@@ -11,12 +11,10 @@ import care.vestibule.messaging.MessageKind;
 import care.vestibule.messaging.Messenger;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +106,8 @@ class NudgeMail {
       Addressee to) {
     var clinic = clinics.find(notification.clinic()).orElseThrow();
     return new Letter(
-        new MessageKey(subject(notification, to), 0, Channel.EMAIL, kind, sequence),
+        new MessageKey(
+            NudgeSubject.of(notification.id(), to.address()), 0, Channel.EMAIL, kind, sequence),
         new Contact(Contact.Kind.EMAIL, Contact.Use.WORK, to.address(), true),
         new MessageFacts(
             kind,
@@ -120,12 +119,6 @@ class NudgeMail {
             Optional.of(baseUrl + "/tasks"),
             Optional.empty(),
             Optional.empty()));
-  }
-
-  // Several people are told of one notification: each by a message of their own.
-  private static UUID subject(Notification notification, Addressee to) {
-    var text = notification.id() + "/" + to.address();
-    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private record Addressee(String given, String address) {}

@@ -53,7 +53,13 @@ public enum ProcessVariable {
   /** What the patient is told; enum constant. */
   OUTCOME("outcome", Kind.CODE),
   /** Whether withdrawing also revokes what was shared; boolean. */
-  REVOKE_SHARES("revokeShares", Kind.FLAG);
+  REVOKE_SHARES("revokeShares", Kind.FLAG),
+
+  /**
+   * Where the trace of what moved the process last had come to; W3C traceparent. For the house's
+   * own workers: the model does not read it.
+   */
+  TRACEPARENT("traceparent", Kind.TRACE);
 
   private final String id;
   private final Kind kind;
@@ -89,6 +95,7 @@ public enum ProcessVariable {
     CODE,
     CODES,
     ASKED,
-    ASKED_ONE
+    ASKED_ONE,
+    TRACE
   }
 }

@@ -32,6 +32,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
   "care.vestibule.directory",
   "care.vestibule.notification",
   "care.vestibule.messaging",
+  "care.vestibule.telemetry",
   "care.vestibule.invitation"
 })
 class SendPathHouse {

@@ -160,6 +160,9 @@ class AccessMatrixIT {
     things.put(".*/invitations/\\{.*", invitation.toString());
     things.put(".*/patients/\\{.*", patient.toString());
     things.put("/monitor/instances/\\{.*", house.operations().awaitsAnInstance());
+    // Found after the one above, which fills in the process.
+    things.put("/monitor/instances/\\{?\\d+/operations/\\{.*", "cancel");
+    things.put("/monitor/operations/\\{.*", aDecision());
     things.put("/monitor/panels/\\{.*", "funnel");
     things.put("/monitor/models/\\{.*", "1");
     things.put("/monitor/retries/\\{.*", aRetry());
@@ -214,6 +217,24 @@ class AccessMatrixIT {
             """
             insert into incident_retry (clinic_id, id, requested_by)
             values (:clinic, :id, 'operations:test')
+            """)
+        .param("clinic", house.demo().clinic().value())
+        .param("id", id)
+        .update();
+    return id.toString();
+  }
+
+  private String aDecision() {
+    var id = UUID.randomUUID();
+    house
+        .database()
+        .sql(
+            """
+            insert into operation_action (clinic_id, id, kind, instance_key, invitation_id, reason,
+              words, until, actor, told_at)
+            select :clinic, :id, 'MORE_TIME', instance_key, invitation_id, 'MISTAKE', 'x', now(),
+              'operations:test', now()
+            from engine_instance where clinic_ref = :clinic limit 1
             """)
         .param("clinic", house.demo().clinic().value())
         .param("id", id)

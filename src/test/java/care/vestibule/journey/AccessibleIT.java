@@ -65,8 +65,11 @@ class AccessibleIT {
         List.of(
             "/monitor",
             "/monitor/problems",
+            "/monitor/deadlines?show=all",
             "/monitor/instances",
             "/monitor/instances/" + instance,
+            "/monitor/instances/" + instance + "/operations/cancel",
+            "/monitor/instances/" + instance + "/operations/extend",
             "/monitor/diagram",
             "/monitor/engine"));
   }

@@ -4,6 +4,7 @@ import care.vestibule.audit.AuditLog;
 import care.vestibule.crypto.Pepper;
 import care.vestibule.directory.Clinics;
 import care.vestibule.local.sms.SmsGateway;
+import care.vestibule.telemetry.Traces;
 import care.vestibule.tenancy.ClinicTransactionManager;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.testing.TestDatabase;
@@ -80,6 +81,7 @@ final class PostOffice implements AutoCloseable {
     context.registerBean(JavaMailSender.class, () -> mail);
     context.registerBean("messageSource", ResourceBundleMessageSource.class, PostOffice::words);
     words.ifPresent(own -> context.registerBean(EmailMessageFactory.class, () -> own));
+    context.registerBean(Traces.class, Traces::none);
     context.scan("care.vestibule.messaging");
     context.refresh();
   }

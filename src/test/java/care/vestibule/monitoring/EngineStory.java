@@ -58,7 +58,11 @@ public final class EngineStory {
 
   /** The link is sent and the patient logs in. */
   public EngineStory loggedIn() {
-    completes("send-invitation", Map.of());
+    return completes("send-invitation", Map.of()).logsIn();
+  }
+
+  /** The patient logs in. */
+  public EngineStory logsIn() {
     publish("patient-logged-in", invitation, Map.of());
     return this;
   }

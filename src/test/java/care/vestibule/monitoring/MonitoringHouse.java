@@ -7,8 +7,8 @@ import care.vestibule.notification.Holders;
 import care.vestibule.process.OutboxLag;
 import care.vestibule.testing.TestDatabase;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -31,6 +31,7 @@ import org.springframework.context.annotation.FilterType;
   "care.vestibule.directory",
   "care.vestibule.notification",
   "care.vestibule.monitoring",
+  "care.vestibule.telemetry",
   "care.vestibule.process.engine"
 })
 // Of these two only what the room looks at: the rest sends messages.
@@ -41,13 +42,13 @@ import org.springframework.context.annotation.FilterType;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-                "care\\.vestibule\\.[a-z]+\\.(ListedInvitations|MessageHistory|MessagingConfiguration|SmsGauges|SmsSpent)"))
+                "care\\.vestibule\\.[a-z]+\\.(ListedInvitations|Extensions|StoredInvitations|InvitationTransitions|InvitationEnds|LinkGenerations|InvitationAudit|NoticeRequests|MessageHistory|MessageResults|MessagingConfiguration|SmsGauges|SmsSpent)"))
 @ConfigurationPropertiesScan("care.vestibule.invitation")
 class MonitoringHouse {
 
   @Bean
-  Clock clock() {
-    return Clock.systemUTC();
+  MovableClock clock() {
+    return new MovableClock();
   }
 
   @Bean
@@ -58,6 +59,11 @@ class MonitoringHouse {
   @Bean
   Pepper pepper() {
     return Pepper.of(new byte[32]);
+  }
+
+  @Bean
+  ScrapeToken scrapeToken() {
+    return ScrapeToken.of(HexFormat.of().parseHex(MonitoringTest.TOKEN));
   }
 
   @Bean

@@ -5,6 +5,7 @@ import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.directory.HcpId;
 import care.vestibule.identity.StaffAccounts;
+import care.vestibule.notification.DoctorMails;
 import care.vestibule.notification.NewNotification;
 import care.vestibule.notification.Notification;
 import care.vestibule.notification.NotificationProblem;
@@ -32,6 +33,7 @@ public final class Ward {
   private final Fixtures fixtures = new Fixtures(TestDatabase.get());
   private final StaffAccounts accounts;
   private final Questions questions;
+  private final DoctorMails mails;
   private final AuditLog audit;
   private final CurrentClinic current;
   private final TransactionTemplate transactions;
@@ -41,12 +43,14 @@ public final class Ward {
   public Ward(
       StaffAccounts accounts,
       Questions questions,
+      DoctorMails mails,
       AuditLog audit,
       CurrentClinic current,
       TransactionTemplate transactions,
       JdbcClient jdbc) {
     this.accounts = accounts;
     this.questions = questions;
+    this.mails = mails;
     this.audit = audit;
     this.current = current;
     this.transactions = transactions;
@@ -96,6 +100,69 @@ public final class Ward {
                     Duration.ofDays(3),
                     problem),
                 "process"));
+  }
+
+  /** The invitation of a process, sent and waiting for the patient; it ends in a week. */
+  public void anInvitation(ClinicId clinic, UUID invitation) {
+    var patient = fixtures.aPatient(clinic).stored();
+    var doctor = fixtures.anHcp(clinic).id();
+    in(
+        clinic,
+        () ->
+            jdbc.sql(
+                    """
+                    with invited as (
+                      insert into invitation (clinic_id, id, patient_id, invited_by, wish, purpose,
+                        link_life_seconds, status, generation, expires_at)
+                      values (:clinic, :id, :patient, :doctor, 'AUTO', 'NEW_USER', 3600, 'SENT', 1,
+                        now() + interval '7 days') returning clinic_id, id)
+                    insert into invitation_link (clinic_id, invitation_id, generation, selector, state)
+                    select clinic_id, id, 1, decode(substr(md5(id::text), 1, 16), 'hex'), 'LIVE'
+                    from invited
+                    """)
+                .param("clinic", clinic.value())
+                .param("id", invitation)
+                .param("patient", patient.id().value())
+                .param("doctor", doctor.value())
+                .update());
+  }
+
+  /** A word of the invitation's row. */
+  public String invitationIs(ClinicId clinic, UUID invitation, String column) {
+    return in(
+        clinic,
+        () ->
+            jdbc.sql("select %s::text from invitation where id = :id".formatted(column))
+                .param("id", invitation)
+                .query(String.class)
+                .single());
+  }
+
+  /** The states of the requests because of an invitation. */
+  public List<String> statusesOf(ClinicId clinic, UUID invitation) {
+    return requestsOf(clinic, invitation, "status");
+  }
+
+  /** Who is on the requests because of an invitation. */
+  public List<String> handlersOf(ClinicId clinic, UUID invitation) {
+    return requestsOf(clinic, invitation, "handler");
+  }
+
+  private List<String> requestsOf(ClinicId clinic, UUID invitation, String column) {
+    return in(
+        clinic,
+        () ->
+            jdbc.sql(
+                    "select %s::text from notifications where invitation = :id order by created"
+                        .formatted(column))
+                .param("id", invitation)
+                .query(String.class)
+                .list());
+  }
+
+  /** What a mail to the doctor about a request is about. */
+  public UUID mailSubject(ClinicId clinic, Notification request) {
+    return in(clinic, () -> mails.messageSubjects(request)).getFirst();
   }
 
   /** An alarm is recorded. */

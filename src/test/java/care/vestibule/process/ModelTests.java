@@ -79,6 +79,8 @@ class ModelTests {
     var used = new TreeSet<>(variablesOfTheModel());
     Workers.all().forEach(worker -> used.addAll(variablesOf(worker)));
 
+    // Every worker is given where the trace has come to.
+    used.add(ProcessVariable.TRACEPARENT.id());
     assertThat(used).isEqualTo(names(ProcessVariable.values(), ProcessVariable::id));
   }
 

@@ -36,7 +36,8 @@ final class ReadyAnnouncement {
     var access = demo.open();
     stack.awaitReady(BUDGET);
     var base = "http://localhost:" + stack.settings().ports().web();
-    LOG.info("{}", ReadyText.of(base, secondsSinceStart(), access));
+    var secrets = stack.settings().directory().resolve("secrets");
+    LOG.info("{}", ReadyText.of(base, secondsSinceStart(), secrets, access));
   }
 
   private String secondsSinceStart() {

@@ -1,5 +1,6 @@
 package care.vestibule.local.demo;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** What is printed when everything is ready: where things are and how to begin. */
@@ -7,7 +8,7 @@ final class ReadyText {
 
   private ReadyText() {}
 
-  static String of(String base, String seconds, Optional<DemoAccess> demo) {
+  static String of(String base, String seconds, Path secrets, Optional<DemoAccess> demo) {
     var places =
         """
         Vestibule is ready after %2$s s.
@@ -17,8 +18,9 @@ final class ReadyText {
           operations   %1$s/monitor
           patients     %1$s/my
           mailbox      %1$s/local/mailbox   (every e-mail and SMS; open the link as the patient would)
+          metrics      %1$s/actuator/prometheus   (Authorization: Bearer, and what is in %3$s/scrape-token)
         """
-            .formatted(base, seconds);
+            .formatted(base, seconds, secrets);
     return "\n\n" + places + demo.map(access -> begin(base, access)).orElse("");
   }
 

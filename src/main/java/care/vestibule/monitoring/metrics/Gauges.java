@@ -8,6 +8,7 @@ import care.vestibule.zone.Zone;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
@@ -15,18 +16,19 @@ import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers for alerts, counted in the database whenever somebody asks, so that neither a restart nor
- * a second portal makes them wrong. They name no clinic and no person.
+ * Numbers for alerts, counted in the database when somebody asks, so that neither a restart nor a
+ * second portal makes them wrong. They name no clinic and no person.
  */
 @Component
 @OnlyIn(Zone.PORTAL)
 class Gauges implements MeterBinder {
 
-  private final AllClinics clinics;
+  // One scrape asks for each number by itself.
+  private final Remembered<Totals> totals;
   private final Pulses pulses;
 
-  Gauges(AllClinics clinics, Pulses pulses) {
-    this.clinics = clinics;
+  Gauges(AllClinics clinics, Pulses pulses, Clock clock) {
+    this.totals = new Remembered<>(Duration.ofSeconds(5), clock, clinics::now);
     this.pulses = pulses;
   }
 
@@ -53,7 +55,7 @@ class Gauges implements MeterBinder {
 
   private void count(
       MeterRegistry registry, String name, String tag, String value, ToLongFunction<Totals> what) {
-    Gauge.builder(name, () -> what.applyAsLong(clinics.now())).tag(tag, value).register(registry);
+    Gauge.builder(name, () -> what.applyAsLong(totals.get())).tag(tag, value).register(registry);
   }
 
   private void length(MeterRegistry registry, String name, Function<Pulse, Duration> what) {

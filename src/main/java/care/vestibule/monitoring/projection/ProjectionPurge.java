@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Forgets the processes that ended long ago. Several portals may do it at once.
  *
- * <p>Those that somebody cancelled in the engine stay: the house may still want to complete a task
- * of theirs, and only finds here that it is gone.
+ * <p>Cancelled ones too: what hung on them was closed long before, so the house completes none of
+ * their tasks.
  */
 @Component
 @OnlyIn(Zone.PORTAL)
@@ -53,7 +53,6 @@ class ProjectionPurge {
             with old as (
               select instance_key from engine_instance
               where ended_at < clock_timestamp() - :kept * interval '1 millisecond'
-                and terminated is not true
               order by ended_at limit :batch for update skip locked),
             elements as (delete from engine_element using old
               where engine_element.instance_key = old.instance_key),

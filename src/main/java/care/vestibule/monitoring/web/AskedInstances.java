@@ -4,9 +4,11 @@ import care.vestibule.monitoring.InstanceCursor;
 import care.vestibule.monitoring.InstanceFilter;
 import care.vestibule.monitoring.InstanceState;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A filter as the address has it; absent and empty parts filter nothing.
@@ -34,6 +36,21 @@ public record AskedInstances(
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** The filter as the query part of an address, without where the former page ended. */
+  String query() {
+    var query = UriComponentsBuilder.newInstance();
+    given(state).ifPresent(one -> query.queryParam("state", "{state}"));
+    given(element).ifPresent(one -> query.queryParam("element", "{element}"));
+    given(invitation).ifPresent(one -> query.queryParam("invitation", "{invitation}"));
+    var values =
+        Map.of(
+            "state", given(state).orElse(""),
+            "element", given(element).orElse(""),
+            "invitation", given(invitation).orElse(""));
+    var written = query.encode().buildAndExpand(values).toUri().getRawQuery();
+    return written == null ? "" : written;
   }
 
   private static Optional<String> given(@Nullable String text) {

@@ -2,11 +2,15 @@ package care.vestibule.monitoring.web;
 
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
+import care.vestibule.monitoring.Deadlines;
+import care.vestibule.monitoring.DoctorMessages;
 import care.vestibule.monitoring.Histories;
 import care.vestibule.monitoring.Instances;
 import care.vestibule.monitoring.ModelNames;
 import care.vestibule.monitoring.OpenIncidents;
+import care.vestibule.monitoring.Operations;
 import care.vestibule.monitoring.PatientMessages;
+import care.vestibule.monitoring.SavedViews;
 import care.vestibule.notification.Notifications;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -17,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of processes, and one of them in full. */
 @Controller
@@ -30,6 +35,10 @@ class InstancesPage {
   private final OpenIncidents incidents;
   private final Notifications notifications;
   private final PatientMessages messages;
+  private final DoctorMessages doctorMessages;
+  private final SavedViews views;
+  private final Operations operations;
+  private final Deadlines deadlines;
   private final ModelNames names;
   private final Frame frame;
 
@@ -39,6 +48,10 @@ class InstancesPage {
       OpenIncidents incidents,
       Notifications notifications,
       PatientMessages messages,
+      DoctorMessages doctorMessages,
+      SavedViews views,
+      Operations operations,
+      Deadlines deadlines,
       ModelNames names,
       Frame frame) {
     this.instances = instances;
@@ -46,18 +59,26 @@ class InstancesPage {
     this.incidents = incidents;
     this.notifications = notifications;
     this.messages = messages;
+    this.doctorMessages = doctorMessages;
+    this.views = views;
+    this.operations = operations;
+    this.deadlines = deadlines;
     this.names = names;
     this.frame = frame;
   }
 
   @GetMapping("/monitor/instances")
   String list(
-      Actor.Operations operations,
+      Actor.Operations actor,
       @ModelAttribute("asked") AskedInstances asked,
+      @RequestParam(defaultValue = "false") boolean unnamed,
       Model model,
       Locale locale) {
     frame.fill(model, locale);
     model.addAttribute("elements", names.all());
+    model.addAttribute("views", views.of(actor));
+    model.addAttribute("filter", asked.query());
+    model.addAttribute("unnamed", unnamed);
     var filter = asked.filter();
     model.addAttribute("misread", filter.isEmpty());
     filter.ifPresent(wanted -> model.addAttribute("page", instances.search(wanted, PAGE)));
@@ -65,7 +86,7 @@ class InstancesPage {
   }
 
   @GetMapping("/monitor/instances/{key}")
-  String detail(Actor.Operations operations, @PathVariable long key, Model model, Locale locale) {
+  String detail(Actor.Operations actor, @PathVariable long key, Model model, Locale locale) {
     var instance = instances.find(key).orElseThrow(Problem::notFound);
     frame.fill(model, locale);
     model.addAttribute("instance", instance);
@@ -74,8 +95,12 @@ class InstancesPage {
     model.addAttribute("incidents", incidents.of(key));
     model.addAttribute("past", histories.pastIncidents(instance));
     model.addAttribute("messages", messages.of(instance));
-    model.addAttribute(
-        "asked", instance.invitation().map(notifications::ofInvitation).orElse(List.of()));
+    model.addAttribute("canExtend", instance.standsAt().contains("await-login"));
+    model.addAttribute("decided", operations.of(key));
+    model.addAttribute("law", instance.invitation().flatMap(deadlines::byLaw));
+    var asked = instance.invitation().map(notifications::ofInvitation).orElse(List.of());
+    model.addAttribute("asked", asked);
+    model.addAttribute("doctorMessages", doctorMessages.about(asked));
     return "monitoring/instance";
   }
 }

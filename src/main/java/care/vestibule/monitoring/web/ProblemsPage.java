@@ -2,6 +2,7 @@ package care.vestibule.monitoring.web;
 
 import care.vestibule.identity.Actor;
 import care.vestibule.monitoring.Alarms;
+import care.vestibule.monitoring.Deadlines;
 import care.vestibule.monitoring.DoctorProblems;
 import care.vestibule.monitoring.OpenIncidents;
 import care.vestibule.monitoring.SmsBreaker;
@@ -21,6 +22,7 @@ class ProblemsPage {
   private final DoctorProblems doctors;
   private final Alarms alarms;
   private final SmsBreaker breaker;
+  private final Deadlines deadlines;
   private final Frame frame;
 
   ProblemsPage(
@@ -28,11 +30,13 @@ class ProblemsPage {
       DoctorProblems doctors,
       Alarms alarms,
       SmsBreaker breaker,
+      Deadlines deadlines,
       Frame frame) {
     this.incidents = incidents;
     this.doctors = doctors;
     this.alarms = alarms;
     this.breaker = breaker;
+    this.deadlines = deadlines;
     this.frame = frame;
   }
 
@@ -42,6 +46,7 @@ class ProblemsPage {
     model.addAttribute("causes", incidents.causes());
     model.addAttribute("doctors", doctors.all());
     model.addAttribute("alarms", alarms.newest());
+    model.addAttribute("legal", deadlines.worryingByLaw());
     model.addAttribute("smsHeldBack", breaker.isOpen());
     return "monitoring/problems";
   }

@@ -1,16 +1,22 @@
 package care.vestibule.process.outbox;
 
+import care.vestibule.process.ProcessVariable;
 import care.vestibule.process.UserTasks;
 import care.vestibule.process.engine.Refusal;
 import care.vestibule.process.outbox.Intention.Completion;
 import care.vestibule.process.outbox.Intention.Publication;
+import care.vestibule.telemetry.Traces;
+import care.vestibule.telemetry.Work;
 import care.vestibule.tenancy.CurrentClinic;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,24 +36,44 @@ class Courier {
   private final ObjectProvider<UserTasks> tasks;
   private final CurrentClinic clinic;
   private final TransactionTemplate transactions;
+  private final Traces traces;
 
   Courier(
       CamundaClient engine,
       ObjectProvider<UserTasks> tasks,
       CurrentClinic clinic,
-      TransactionTemplate transactions) {
+      TransactionTemplate transactions,
+      Traces traces) {
     this.engine = engine;
     this.tasks = tasks;
     this.clinic = clinic;
     this.transactions = transactions;
+    this.traces = traces;
   }
 
   /** Whether the engine has taken it, or has no use for it any more. */
   boolean carriesOut(Intention intention) {
     return switch (intention) {
-      case Publication publication -> isPublished(publication);
-      case Completion completion -> isCompleted(completion);
+      case Publication publication ->
+          step(intention, publication.message(), () -> isPublished(publication));
+      case Completion completion -> step(intention, "task", () -> isCompleted(completion));
     };
+  }
+
+  private boolean step(Intention intention, String type, Supplier<Boolean> telling) {
+    return traces.step(
+        Work.OUTBOX,
+        type,
+        intention.slip().traceparent(),
+        telling,
+        done -> done ? "told" : "later");
+  }
+
+  // What the process does next belongs to the same trace.
+  private Map<String, @Nullable Object> variables(Intention intention) {
+    var variables = new HashMap<String, @Nullable Object>(intention.slip().variables());
+    traces.here().ifPresent(step -> variables.put(ProcessVariable.TRACEPARENT.id(), step));
+    return variables;
   }
 
   private boolean isPublished(Publication publication) {
@@ -58,7 +84,7 @@ class Courier {
           .correlationKey(publication.correlationKey().toString())
           .messageId(publication.messageId())
           .timeToLive(publication.timeToLive())
-          .variables(publication.slip().variables())
+          .variables(variables(publication))
           .send()
           .join();
       return true;
@@ -75,11 +101,7 @@ class Courier {
 
   private boolean isCompleted(Completion completion, long task) {
     try {
-      engine
-          .newCompleteUserTaskCommand(task)
-          .variables(completion.slip().variables())
-          .send()
-          .join();
+      engine.newCompleteUserTaskCommand(task).variables(variables(completion)).send().join();
       return true;
     } catch (ClientException e) {
       // The read side may be behind: only when it agrees is the task really gone.

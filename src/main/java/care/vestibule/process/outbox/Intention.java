@@ -4,6 +4,7 @@ import care.vestibule.tenancy.ClinicId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,15 @@ sealed interface Intention {
    * What every row says.
    *
    * @param attempts how often it was tried, this time included
+   * @param traceparent where the trace of what is told had come to, if it had one
    */
   record Slip(
       long id,
       ClinicId clinic,
       Instant createdAt,
       int attempts,
-      Map<String, @Nullable Object> variables) {}
+      Map<String, @Nullable Object> variables,
+      Optional<String> traceparent) {}
 
   /** A message to publish. */
   record Publication(

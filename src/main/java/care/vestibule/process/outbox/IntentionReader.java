@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -35,7 +36,8 @@ final class IntentionReader implements RowMapper<Intention> {
             new ClinicId(row.getObject("clinic_id", UUID.class)),
             row.getObject("created_at", OffsetDateTime.class).toInstant(),
             row.getInt("attempts"),
-            json.readValue(row.getString("variables"), VARIABLES));
+            json.readValue(row.getString("variables"), VARIABLES),
+            Optional.ofNullable(row.getString("traceparent")));
     if (row.getString("message") == null) {
       return new Completion(slip, row.getObject("form_reference", UUID.class));
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +28,17 @@ class Intentions {
   }
 
   /** Adds a message, unless one of that id was added before. */
-  void add(ClinicId clinic, EngineMessage message, Map<String, @Nullable Object> variables) {
+  void add(
+      ClinicId clinic,
+      EngineMessage message,
+      Map<String, @Nullable Object> variables,
+      Optional<String> traceparent) {
     jdbc.sql(
             """
             insert into engine_outbox
-              (clinic_id, message, correlation_key, message_id, time_to_live_ms, variables)
-            values (:clinic, :message, :key, :id, :ttl, :variables::jsonb)
+              (clinic_id, message, correlation_key, message_id, time_to_live_ms, variables,
+              traceparent)
+            values (:clinic, :message, :key, :id, :ttl, :variables::jsonb, :trace)
             on conflict do nothing
             """)
         .param("clinic", clinic.value())
@@ -41,20 +47,26 @@ class Intentions {
         .param("id", message.messageId())
         .param("ttl", message.timeToLive().toMillis())
         .param("variables", json.writeValueAsString(variables))
+        .param("trace", traceparent.orElse(null))
         .update();
   }
 
   /** Adds a completion, unless one of the same task is still to be sent. */
-  void add(ClinicId clinic, UUID formReference, Map<String, @Nullable Object> variables) {
+  void add(
+      ClinicId clinic,
+      UUID formReference,
+      Map<String, @Nullable Object> variables,
+      Optional<String> traceparent) {
     jdbc.sql(
             """
-            insert into engine_outbox (clinic_id, form_reference, variables)
-            values (:clinic, :reference, :variables::jsonb)
+            insert into engine_outbox (clinic_id, form_reference, variables, traceparent)
+            values (:clinic, :reference, :variables::jsonb, :trace)
             on conflict do nothing
             """)
         .param("clinic", clinic.value())
         .param("reference", formReference)
         .param("variables", json.writeValueAsString(variables))
+        .param("trace", traceparent.orElse(null))
         .update();
   }
 
@@ -72,7 +84,7 @@ class Intentions {
                 due_at = clock_timestamp() + :lease * interval '1 millisecond'
             from due where o.id = due.id
             returning o.id, clinic_id, message, correlation_key, message_id, time_to_live_ms,
-              form_reference, variables, created_at, attempts
+              form_reference, variables, created_at, attempts, traceparent
             """)
         .param("limit", limit)
         .param("lease", lease.toMillis())

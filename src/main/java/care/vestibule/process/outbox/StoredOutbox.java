@@ -5,6 +5,7 @@ import care.vestibule.process.Outbox;
 import care.vestibule.process.OutboxLag;
 import care.vestibule.process.ProcessVariables;
 import care.vestibule.process.variables.EngineVariables;
+import care.vestibule.telemetry.Traces;
 import care.vestibule.tenancy.CurrentClinic;
 import java.time.Duration;
 import java.util.UUID;
@@ -21,23 +22,26 @@ class StoredOutbox implements Outbox, OutboxLag {
   private final CurrentClinic clinic;
   // An agent has none: the portal's finds the row when it looks next.
   private final ObjectProvider<Relay> relay;
+  private final Traces traces;
 
-  StoredOutbox(Intentions intentions, CurrentClinic clinic, ObjectProvider<Relay> relay) {
+  StoredOutbox(
+      Intentions intentions, CurrentClinic clinic, ObjectProvider<Relay> relay, Traces traces) {
     this.intentions = intentions;
     this.clinic = clinic;
     this.relay = relay;
+    this.traces = traces;
   }
 
   @Override
   public void publish(EngineMessage message) {
     ringAfterCommit();
-    intentions.add(clinic.get(), message, EngineVariables.of(message.variables()));
+    intentions.add(clinic.get(), message, EngineVariables.of(message.variables()), traces.here());
   }
 
   @Override
   public void completeUserTask(UUID formReference, ProcessVariables variables) {
     ringAfterCommit();
-    intentions.add(clinic.get(), formReference, EngineVariables.of(variables));
+    intentions.add(clinic.get(), formReference, EngineVariables.of(variables), traces.here());
   }
 
   @Override

@@ -17,6 +17,7 @@ final class Shapes {
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,63}");
   private static final Pattern CYCLE = Pattern.compile("R[0-9]{0,4}/P[0-9DTHMS.]{2,30}");
+  private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
   private static final Set<String> ASKED = Set.of("hcpRef", "deputyGroup", "notificationId");
 
   private Shapes() {}
@@ -33,6 +34,7 @@ final class Shapes {
       case CODES -> value instanceof List<?> codes && codes.stream().allMatch(Shapes::isCode);
       case ASKED -> value instanceof List<?> asked && asked.stream().allMatch(Shapes::isAsked);
       case ASKED_ONE -> isAsked(value);
+      case TRACE -> value instanceof String text && TRACE.matcher(text).matches();
     };
   }
 

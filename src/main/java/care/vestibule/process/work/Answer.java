@@ -2,11 +2,17 @@ package care.vestibule.process.work;
 
 import care.vestibule.process.BusinessError;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine is told about a job. */
 sealed interface Answer {
+
+  /** Which it is, in one word. */
+  default String outcome() {
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
 
   /** Done, with the variables it sets. */
   record Completed(Map<String, @Nullable Object> variables) implements Answer {}

@@ -1,7 +1,9 @@
 package care.vestibule.process.work;
 
 import care.vestibule.process.JobType;
+import care.vestibule.process.ProcessVariable;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,11 @@ record DeliveredJob(
     long elementInstance,
     JobType type,
     int retries,
-    Map<String, @Nullable Object> variables) {}
+    Map<String, @Nullable Object> variables) {
+
+  /** Where the trace of what moved the process last had come to. */
+  Optional<String> traceparent() {
+    return Optional.ofNullable(variables.get(ProcessVariable.TRACEPARENT.id()))
+        .map(String::valueOf);
+  }
+}

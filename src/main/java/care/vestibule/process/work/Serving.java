@@ -35,10 +35,10 @@ record Serving<I extends Record>(
     return new Serving<>(handles.value(), handles.transactional(), reader, worker);
   }
 
-  /** The variables to fetch: the input's, and the clinic. */
+  /** The variables to fetch: the input's, the clinic, and the trace. */
   List<String> variables() {
-    var clinic = Stream.of(ProcessVariable.CLINIC_REF.id());
-    return Stream.concat(clinic, reader.variables().stream()).distinct().toList();
+    var always = Stream.of(ProcessVariable.CLINIC_REF.id(), ProcessVariable.TRACEPARENT.id());
+    return Stream.concat(always, reader.variables().stream()).distinct().toList();
   }
 
   /** Lets the worker do its work; a business failure is an answer like any other. */

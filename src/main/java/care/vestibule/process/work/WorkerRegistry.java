@@ -3,6 +3,8 @@ package care.vestibule.process.work;
 import care.vestibule.process.JobType;
 import care.vestibule.process.JobWorker;
 import care.vestibule.process.engine.EngineProperties;
+import care.vestibule.telemetry.Traces;
+import care.vestibule.telemetry.Work;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.EnumMap;
@@ -24,6 +26,7 @@ class WorkerRegistry implements SmartLifecycle {
   private final Handling handling;
   private final AnswerPost post;
   private final Lease lease;
+  private final Traces traces;
   private final Map<JobType, Serving<?>> servings = new EnumMap<>(JobType.class);
   private final List<io.camunda.client.api.worker.JobWorker> open = new CopyOnWriteArrayList<>();
   private final Semaphore slots;
@@ -34,12 +37,14 @@ class WorkerRegistry implements SmartLifecycle {
       Handling handling,
       AnswerPost post,
       Lease lease,
+      Traces traces,
       List<JobWorker<?, ?>> workers) {
     this.engine = engine;
     this.properties = properties;
     this.handling = handling;
     this.post = post;
     this.lease = lease;
+    this.traces = traces;
     this.slots = new Semaphore(properties.parallelJobs(), true);
     workers.forEach(worker -> register(Serving.of(worker)));
   }
@@ -82,11 +87,20 @@ class WorkerRegistry implements SmartLifecycle {
         () -> {
           slots.acquireUninterruptibly();
           try {
-            post.send(job, handling.answer(serving, job));
+            post.send(job, traced(serving, job));
           } finally {
             slots.release();
           }
         });
+  }
+
+  private Answer traced(Serving<?> serving, DeliveredJob job) {
+    return traces.step(
+        Work.JOB,
+        job.type().id(),
+        job.traceparent(),
+        () -> handling.answer(serving, job),
+        Answer::outcome);
   }
 
   @Override

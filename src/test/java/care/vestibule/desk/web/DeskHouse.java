@@ -32,6 +32,7 @@ import org.springframework.context.annotation.FilterType;
       "care.vestibule.directory",
       "care.vestibule.notification",
       "care.vestibule.messaging",
+      "care.vestibule.telemetry",
       "care.vestibule.invitation",
       "care.vestibule.desk"
     },

@@ -11,6 +11,7 @@ import care.vestibule.process.ProcessVariables;
 import care.vestibule.process.TestEngine;
 import care.vestibule.process.UserTasks;
 import care.vestibule.process.engine.EngineProperties;
+import care.vestibule.telemetry.Traces;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.testing.Await;
 import care.vestibule.testing.TestDatabase;
@@ -47,7 +48,8 @@ class OutboxTests {
   private final Intentions intentions =
       new Intentions(database.jdbc(), JsonMapper.builder().build());
   private final StoredOutbox outbox =
-      new StoredOutbox(intentions, database.clinic(), beans.getBeanProvider(Relay.class));
+      new StoredOutbox(
+          intentions, database.clinic(), beans.getBeanProvider(Relay.class), Traces.none());
   private final List<Relay> relays = new ArrayList<>();
   private final Shown readSide = new Shown();
 
@@ -239,7 +241,8 @@ class OutboxTests {
             client,
             beans.getBeanProvider(UserTasks.class),
             database.clinic(),
-            database.transactions());
+            database.transactions(),
+            Traces.none());
     var relay = new Relay(intentions, courier, properties());
     relays.add(relay);
     relay.start();

@@ -2,6 +2,7 @@ package care.vestibule.process.work;
 
 import care.vestibule.process.JobWorker;
 import care.vestibule.process.engine.EngineProperties;
+import care.vestibule.telemetry.Traces;
 import care.vestibule.testing.TestDatabase;
 import io.camunda.client.CamundaClient;
 import java.net.URI;
@@ -43,6 +44,7 @@ final class WorkFixture {
         handling(),
         new AnswerPost(engine, properties()),
         new Lease(engine, properties()),
+        Traces.none(),
         List.of(workers));
   }
 }

@@ -1,0 +1,133 @@
+package care.vestibule.monitoring;
+
+import care.vestibule.audit.AuditEvent;
+import care.vestibule.audit.AuditLog;
+import care.vestibule.directory.HcpId;
+import care.vestibule.identity.Actor;
+import care.vestibule.identity.Problem;
+import care.vestibule.invitation.Extensions;
+import care.vestibule.invitation.InvitationEnds;
+import care.vestibule.invitation.InvitationId;
+import care.vestibule.invitation.InvitationRefused;
+import care.vestibule.invitation.ListedInvitations;
+import care.vestibule.monitoring.OperationRefused.Why;
+import care.vestibule.notification.Assignments;
+import care.vestibule.notification.NotificationId;
+import care.vestibule.notification.Notifications;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Decides what operations want, and does all of it that is the house's; needs a transaction. */
+@Component
+@OnlyIn(Zone.PORTAL)
+class OperationDecisions {
+
+  private final Extensions extensions;
+  private final InvitationEnds ends;
+  private final ListedInvitations invitations;
+  private final Notifications notifications;
+  private final Assignments assignments;
+  private final LegalDeadlines laws;
+  private final OperationRows rows;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  OperationDecisions(
+      Extensions extensions,
+      InvitationEnds ends,
+      ListedInvitations invitations,
+      Notifications notifications,
+      Assignments assignments,
+      LegalDeadlines laws,
+      OperationRows rows,
+      AuditLog audit,
+      Clock clock) {
+    this.extensions = extensions;
+    this.ends = ends;
+    this.invitations = invitations;
+    this.notifications = notifications;
+    this.assignments = assignments;
+    this.laws = laws;
+    this.rows = rows;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  OperationAction decide(Instance process, OperationOrder order, Actor.Operations actor) {
+    var invitation = process.invitation().orElseThrow(() -> new OperationRefused(Why.NOT_WAITING));
+    var until =
+        switch (order.kind()) {
+          case EXTEND -> extend(process, invitation, order.days(), actor);
+          case HAND_OVER -> handOver(invitation, order, actor);
+          case CANCEL -> cancel(process, invitation, actor);
+          case MORE_TIME -> moreTime(invitation);
+        };
+    var id = rows.add(order, process.key(), invitation, until, actor.reference());
+    audit.record(
+        new AuditEvent(
+            actor.reference(),
+            "PROCESS_" + order.kind(),
+            "invitation:" + invitation,
+            order.reason().name()));
+    return rows.find(id).orElseThrow();
+  }
+
+  private Optional<Instant> extend(
+      Instance process, UUID invitation, int days, Actor.Operations actor) {
+    if (!process.standsAt().contains(Operations.WAITING)) {
+      throw new OperationRefused(Why.NOT_WAITING);
+    }
+    try {
+      return Optional.of(extensions.extend(new InvitationId(invitation), days, actor).expiresAt());
+    } catch (InvitationRefused e) {
+      throw new OperationRefused(Why.NOT_WAITING);
+    }
+  }
+
+  private Optional<Instant> handOver(
+      UUID invitation, OperationOrder order, Actor.Operations actor) {
+    var id = new NotificationId(order.notification().orElseThrow());
+    if (notifications.find(id).filter(one -> one.invitation().equals(invitation)).isEmpty()) {
+      throw Problem.notFound();
+    }
+    try {
+      assignments.handOver(id, actor, new HcpId(order.colleague().orElseThrow()));
+      return Optional.empty();
+    } catch (Problem e) {
+      throw new OperationRefused(e.slug().equals("no-colleague") ? Why.NO_COLLEAGUE : Why.NOT_OPEN);
+    }
+  }
+
+  private Optional<Instant> cancel(Instance process, UUID invitation, Actor.Operations actor) {
+    if (process.state() == InstanceState.ENDED) {
+      throw new OperationRefused(Why.ENDED);
+    }
+    closeWhatHangsOn(invitation, actor.reference());
+    return Optional.empty();
+  }
+
+  /** Closes the invitation and open requests; needs a transaction, as all here does. */
+  void closeWhatHangsOn(UUID invitation, String actor) {
+    var id = new InvitationId(invitation);
+    // Somebody else may have started a process about nothing of ours.
+    if (invitations.find(id).isPresent()) {
+      ends.cancel(id, actor);
+    }
+  }
+
+  private Optional<Instant> moreTime(UUID invitation) {
+    var deadline = laws.of(invitation).orElseThrow(() -> new OperationRefused(Why.NOT_OPEN));
+    if (deadline.extended()) {
+      throw new OperationRefused(Why.EXTENDED_ALREADY);
+    }
+    if (deadline.stateAt(clock.instant()) == Deadline.State.LATE) {
+      throw new OperationRefused(Why.TOO_LATE);
+    }
+    return Optional.of(laws.dueExtended(deadline));
+  }
+}

@@ -1,0 +1,104 @@
+package care.vestibule.monitoring;
+
+import care.vestibule.monitoring.Deadline.State;
+import care.vestibule.tenancy.CurrentClinic;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How long processes stay at their steps, measured by what the house expects. */
+@Repository
+@OnlyIn(Zone.PORTAL)
+@Transactional(readOnly = true)
+class StepDeadlines {
+
+  private static final String STANDING =
+      """
+      with standing as (
+        select element.instance_key, instance.clinic_ref, instance.invitation_id,
+          element.element_id, element.entered_at,
+          element.entered_at + target.millis * interval '1 millisecond' as due,
+          element.entered_at + target.millis * :risk / 100 * interval '1 millisecond' as risk_from
+        from unnest(:elements::text[], :millis::bigint[]) as target (element_id, millis)
+        join engine_element element on element.element_id = target.element_id
+          and element.left_at is null
+        join engine_instance instance using (instance_key)
+        where instance.ended_at is null and element.entered_at is not null)
+      """;
+
+  private final JdbcClient jdbc;
+  private final CurrentClinic clinic;
+  private final DeadlineProperties properties;
+
+  StepDeadlines(JdbcClient jdbc, CurrentClinic clinic, DeadlineProperties properties) {
+    this.jdbc = jdbc;
+    this.clinic = clinic;
+    this.properties = properties;
+  }
+
+  /** The current clinic's that stand so, those with the least time left first. */
+  List<Deadline> search(DeadlineFilter filter, Instant now, int most) {
+    return of("""
+            select instance_key, invitation_id, element_id, entered_at, risk_from, due
+            from standing
+            where clinic_ref = :clinic
+              and case when due <= :now then 'LATE' when risk_from <= :now then 'AT_RISK'
+                else 'IN_TIME' end = any(:states)
+            order by due, instance_key limit :most
+            """)
+        .param("clinic", clinic.get().value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("states", filter.states().stream().map(Enum::name).toArray(String[]::new))
+        .param("most", most)
+        .query(StepDeadlines::read)
+        .list();
+  }
+
+  /** How many of all clinics' are late and at risk. */
+  Map<State, Long> counts(Instant now) {
+    return of("""
+            select count(*) filter (where due <= :now) as late,
+              count(*) filter (where risk_from <= :now and due > :now) as at_risk
+            from standing
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, number) ->
+                Map.of(State.LATE, row.getLong("late"), State.AT_RISK, row.getLong("at_risk")))
+        .single();
+  }
+
+  private StatementSpec of(String question) {
+    var steps = List.copyOf(properties.steps().entrySet());
+    return jdbc.sql(STANDING + question)
+        .param("risk", properties.riskPercent())
+        .param("elements", steps.stream().map(Map.Entry::getKey).toArray(String[]::new))
+        .param(
+            "millis",
+            steps.stream().map(Map.Entry::getValue).map(Duration::toMillis).toArray(Long[]::new));
+  }
+
+  private static Deadline read(ResultSet row, int number) throws SQLException {
+    return new Deadline(
+        Deadline.Kind.STEP,
+        row.getString("element_id"),
+        Optional.ofNullable(row.getObject("invitation_id", UUID.class)),
+        Optional.of(row.getLong("instance_key")),
+        Times.at(row, "entered_at"),
+        Times.at(row, "risk_from"),
+        Times.at(row, "due"),
+        false);
+  }
+}

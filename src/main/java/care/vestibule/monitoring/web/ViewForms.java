@@ -1,0 +1,39 @@
+package care.vestibule.monitoring.web;
+
+import care.vestibule.identity.Actor;
+import care.vestibule.monitoring.SavedViews;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Keeps the filter that is on the page under a name, and forgets it again. */
+@Controller
+@OnlyIn(Zone.PORTAL)
+class ViewForms {
+
+  private static final String LIST = "redirect:/monitor/instances?";
+
+  private final SavedViews views;
+
+  ViewForms(SavedViews views) {
+    this.views = views;
+  }
+
+  @PostMapping("/monitor/views")
+  String keep(
+      Actor.Operations actor, @RequestParam String name, @ModelAttribute AskedInstances asked) {
+    var query = asked.query();
+    var kept = asked.filter().isPresent() && views.keep(actor, name, query);
+    return LIST + query + (kept ? "" : "&unnamed=true");
+  }
+
+  @PostMapping("/monitor/views/forget")
+  String forget(
+      Actor.Operations actor, @RequestParam String name, @ModelAttribute AskedInstances asked) {
+    views.forget(actor, name);
+    return LIST + asked.query();
+  }
+}

@@ -1,0 +1,7 @@
+/** What belongs together: traces through the house and the engine, without anything personal. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package care.vestibule.telemetry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.telemetry;
+
+import org.jspecify.annotations.NullMarked;
