@@ -6,7 +6,7 @@ import java.util.List;
  * Where the running processes stand at this moment.
  *
  * @param running processes that have not ended
- * @param ended processes that have
+ * @param ended processes that have within the last 24 hours
  * @param places where they stand; a process with several doctors stands in several places
  */
 public record Standing(long running, long ended, List<Place> places) {

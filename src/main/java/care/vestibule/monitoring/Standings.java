@@ -23,9 +23,12 @@ public class Standings {
   public Standing now() {
     return jdbc.sql(
             """
-            select count(*) filter (where ended_at is null) as running,
-              count(*) filter (where ended_at is not null) as ended
-            from engine_instance where clinic_ref = :clinic and started_at is not null
+            select
+              (select count(*) from engine_instance
+                where clinic_ref = :clinic and ended_at is null and started_at is not null)
+                as running,
+              (select count(*) from engine_instance
+                where clinic_ref = :clinic and ended_at > now() - interval '24 hours') as ended
             """)
         .param("clinic", clinic.get().value())
         .query(
