@@ -38,7 +38,7 @@ public final class KeyRecovery {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** The backup of that 16-byte id; its owner is told, by {@link KeyRecovered}. */
+  /** The backup of that 16-byte id; its owner is told, by {@link KeyHandedOut}. */
   public Optional<KeyBackup> handOut(byte[] id) {
     var found = backups.find(id);
     found
@@ -54,6 +54,6 @@ public final class KeyRecovery {
   private void record(UserId id) {
     audit.record(
         new AuditEvent("anonymous", "KEY_BACKUP_HANDED_OUT", "user:" + id, "RECOVERY_CODE"));
-    users.find(id).map(User::patient).map(KeyRecovered::new).ifPresent(events::publishEvent);
+    users.find(id).map(User::patient).map(KeyHandedOut::new).ifPresent(events::publishEvent);
   }
 }

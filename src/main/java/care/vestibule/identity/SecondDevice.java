@@ -7,6 +7,7 @@ import care.vestibule.tenancy.CurrentClinic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +22,9 @@ public final class SecondDevice {
 
   private final DeviceCopies copies;
   private final KeyTransfers transfers;
+  private final Users users;
   private final AuditLog audit;
+  private final ApplicationEventPublisher events;
   private final CurrentClinic clinic;
   private final TransactionTemplate transactions;
   private final IdentityProperties properties;
@@ -29,13 +32,17 @@ public final class SecondDevice {
   SecondDevice(
       DeviceCopies copies,
       KeyTransfers transfers,
+      Users users,
       AuditLog audit,
+      ApplicationEventPublisher events,
       CurrentClinic clinic,
       TransactionTemplate transactions,
       IdentityProperties properties) {
     this.copies = copies;
     this.transfers = transfers;
+    this.users = users;
     this.audit = audit;
+    this.events = events;
     this.clinic = clinic;
     this.transactions = transactions;
     this.properties = properties;
@@ -71,7 +78,10 @@ public final class SecondDevice {
     return properties.transferLife().toSeconds();
   }
 
-  /** Hands the keys to the second device; empty if they are unknown, taken or too old. */
+  /**
+   * Hands the keys to the second device, and their owner is told; empty if they are unknown, taken
+   * or too old.
+   */
   public Optional<KeyTransfer> take(byte[] id) {
     // The code decides the clinic; only a transaction that begins in it may add to its log.
     return transactions
@@ -83,9 +93,14 @@ public final class SecondDevice {
     return transactions.<Optional<KeyTransfer>>execute(
         status -> {
           var taken = transfers.take(id);
-          taken.ifPresent(it -> record("anonymous", "KEY_TRANSFER_TAKEN", "user:" + it.user()));
+          taken.map(KeyTransfer::user).ifPresent(this::tell);
           return taken;
         });
+  }
+
+  private void tell(UserId user) {
+    record("anonymous", "KEY_TRANSFER_TAKEN", "user:" + user);
+    users.find(user).map(User::patient).map(KeyHandedOut::new).ifPresent(events::publishEvent);
   }
 
   /** How far the user's transfer has come. */

@@ -1,12 +1,12 @@
 package care.vestibule.invitation;
 
-import care.vestibule.identity.KeyRecovered;
+import care.vestibule.identity.KeyHandedOut;
 import care.vestibule.messaging.MessageKind;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has patients asked whether it was them who brought their key back. */
+/** Has patients asked whether it was them who gave a device their key. */
 @Component
 class KeyNotices {
 
@@ -19,10 +19,10 @@ class KeyNotices {
   }
 
   @EventListener
-  void on(KeyRecovered recovered) {
+  void on(KeyHandedOut handedOut) {
     // By every channel: nobody knows which one the person with the code has in hand.
     stored
-        .latestOf(recovered.patient())
+        .latestOf(handedOut.patient())
         .ifPresent(invitation -> notices.order(invitation, MessageKind.NEW_KEY, Optional.empty()));
   }
 }

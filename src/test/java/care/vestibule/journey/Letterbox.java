@@ -42,6 +42,16 @@ final class Letterbox {
         .getFirst();
   }
 
+  /** Waits for a mail with these words in its subject. */
+  void awaitsMailAbout(String words) {
+    var unused =
+        Await.until(
+            "a mail about " + words,
+            BUDGET,
+            () -> mails().stream().map(mail -> mail.get("subject").asString()).toList(),
+            found -> found.stream().anyMatch(subject -> subject.contains(words)));
+  }
+
   /** The newest code, once that many text messages have come. */
   String awaitsCode(int messages) {
     var newest =

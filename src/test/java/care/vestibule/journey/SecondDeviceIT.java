@@ -61,6 +61,8 @@ class SecondDeviceIT {
       assertThat(thief.page().locator("#restore-status")).containsText("opens nothing any more");
       assertThat(recorded())
           .containsExactly("KEY_COPY_FETCHED", "KEY_TRANSFER_OFFERED", "KEY_TRANSFER_TAKEN");
+      new Letterbox(house.address(), patient.email(), "")
+          .awaitsMailAbout("A new key for your record");
       assertThat(lyingAround()).as("nothing is left to be opened").isZero();
 
       second.page().click("#add-device");
