@@ -1,21 +1,41 @@
 package care.vestibule.monitoring;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** How far an invitation has come; each step includes those before it. */
 public enum FunnelStep {
   /** The process runs. */
-  INVITED,
+  INVITED(1),
   /** The patient opened the link and registered a key. */
-  LOGGED_IN,
+  LOGGED_IN(2),
   /** At least one doctor was asked. */
-  NOTIFIED,
+  NOTIFIED(3),
   /** At least one doctor said yes. */
-  APPROVED,
+  APPROVED(4),
   /** At least one doctor's part was shared. */
-  SHARED,
+  SHARED(5),
   /** The patient was told that the record is open. */
-  COMPLETED;
+  COMPLETED(6);
+
+  private final int number;
+
+  FunnelStep(int number) {
+    this.number = number;
+  }
+
+  /** How many steps there are up to this one, 1 to 6; stored with each process. */
+  public int number() {
+    return number;
+  }
+
+  /** The step of this number. */
+  static FunnelStep numbered(int number) {
+    return Arrays.stream(values())
+        .filter(step -> step.number == number)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No step has this number"));
+  }
 
   /** The step a process has reached that came to this element of the model. */
   public static Optional<FunnelStep> at(String element) {

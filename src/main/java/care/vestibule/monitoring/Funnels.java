@@ -37,7 +37,7 @@ public class Funnels {
             .query(
                 (row, number) ->
                     new Group(
-                        FunnelStep.values()[row.getInt("furthest") - 1],
+                        FunnelStep.numbered(row.getInt("furthest")),
                         row.getBoolean("ended"),
                         row.getLong("instances")))
             .list());

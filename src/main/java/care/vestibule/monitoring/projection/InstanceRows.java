@@ -50,7 +50,7 @@ final class InstanceRows {
                 invited = engine_instance.invited or excluded.invited
             """)
         .with("key", record.number("processInstanceKey"))
-        .with("furthest", step.ordinal() + 1)
+        .with("furthest", step.number())
         .with("invited", step == FunnelStep.INVITED);
   }
 
