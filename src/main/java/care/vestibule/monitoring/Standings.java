@@ -39,14 +39,15 @@ public class Standings {
   private List<Standing.Place> places() {
     return jdbc.sql(
             """
-            select element.element_id, count(*) as tokens,
-              count(*) filter (where exists (
-                select from engine_incident incident
-                where incident.element_key = element.element_key
-                  and incident.created_at is not null and incident.resolved_at is null)) as stuck
-            from engine_element element join engine_instance instance using (instance_key)
+            select element.element_id, count(*) as tokens, count(stuck.element_key) as stuck
+            from engine_instance instance
+            join engine_element element
+              on element.instance_key = instance.instance_key and element.left_at is null
+            left join (
+              select distinct element_key from engine_incident
+              where created_at is not null and resolved_at is null) stuck
+              on stuck.element_key = element.element_key
             where instance.clinic_ref = :clinic and instance.ended_at is null
-              and element.left_at is null
               and element.element_type not like '%SUB_PROCESS'
               and element.element_type <> 'MULTI_INSTANCE_BODY'
             group by element.element_id
