@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param approvalDueIn when an approval is due
  * @param deputiesAfter when an open approval goes to the deputies
  * @param privacyOfficerAfter when the privacy officer is told; under the month of GDPR 12(3)
+ * @param refusedLinksPerMinute from one address, before further ones are answered 429
  */
 @ConfigurationProperties("vestibule.invitation")
 record InvitationProperties(
@@ -30,6 +31,7 @@ record InvitationProperties(
     @DefaultValue("P3D") Duration approvalDueIn,
     @DefaultValue("P3D") Duration deputiesAfter,
     @DefaultValue("P7D") Duration privacyOfficerAfter,
+    @DefaultValue("60") int refusedLinksPerMinute,
     @DefaultValue CodeLimits code) {
 
   InvitationProperties {

@@ -58,7 +58,7 @@ class SmsBudget {
             }
           }
           if (!spent.countInAll(limits.inAll())) {
-            throw new NotSentYet("SMS_BREAKER");
+            throw new NotSentYet(NotSentYet.SMS_BREAKER);
           }
         });
   }

@@ -6,6 +6,7 @@ import care.vestibule.messaging.Delivery;
 import care.vestibule.messaging.MessageFacts;
 import care.vestibule.messaging.MessageKey;
 import care.vestibule.messaging.Messenger;
+import care.vestibule.messaging.NotSentYet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public final class RecordingMessenger implements Messenger {
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final Map<MessageKey, Delivery> known = new ConcurrentHashMap<>();
   private final Set<String> refusing = ConcurrentHashMap.newKeySet();
+
+  private final Set<String> held = ConcurrentHashMap.newKeySet();
 
   private volatile boolean down;
 
@@ -36,6 +39,11 @@ public final class RecordingMessenger implements Messenger {
     refusing.add(address);
   }
 
+  /** From now on the limit of all text messages holds back what goes there. */
+  public void hold(String address) {
+    held.add(address);
+  }
+
   /** Nobody can be reached for a while. */
   public void beDown(boolean now) {
     down = now;
@@ -49,6 +57,9 @@ public final class RecordingMessenger implements Messenger {
   private Delivery deliver(MessageKey key, Contact to, MessageFacts facts) {
     if (down) {
       throw new IllegalStateException("The server is down");
+    }
+    if (held.contains(to.value())) {
+      throw new NotSentYet(NotSentYet.SMS_BREAKER);
     }
     if (refusing.contains(to.value())) {
       return new Delivery.Refused(Delivery.Reason.REJECTED);

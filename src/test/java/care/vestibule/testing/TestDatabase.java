@@ -25,7 +25,7 @@ public final class TestDatabase {
 
   private TestDatabase() {
     try {
-      postgres = EmbeddedPostgres.builder().start();
+      postgres = builder().start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -35,6 +35,14 @@ public final class TestDatabase {
     dataSource.setJdbcUrl(url());
     dataSource.setUsername("vestibule_app");
     dataSource.setPassword("app");
+  }
+
+  /** Benchmarks wait for the disk as an installation does; tests need not. */
+  private static EmbeddedPostgres.Builder builder() {
+    var builder = EmbeddedPostgres.builder();
+    return Boolean.getBoolean("test.database.durable")
+        ? builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+        : builder;
   }
 
   /** The database, started and migrated at the first call. */

@@ -25,7 +25,8 @@ class SendReminderWorker implements JobWorker<SendReminderWorker.Input, JobWorke
 
   @Override
   public Nothing work(Input input) {
-    post.sendReminder(new InvitationId(input.invitationId()), input.interval());
+    Breaker.watch(
+        () -> post.sendReminder(new InvitationId(input.invitationId()), input.interval()));
     return new Nothing();
   }
 

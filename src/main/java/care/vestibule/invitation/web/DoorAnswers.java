@@ -1,6 +1,7 @@
 package care.vestibule.invitation.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,12 @@ final class DoorAnswers {
       """
           .getBytes(StandardCharsets.UTF_8);
 
+  private static final byte[] TOO_MANY =
+      """
+      {"type":"urn:vestibule:problem:too-many-links","title":"Too many links from here opened nothing; wait a little and try again.","status":429}\
+      """
+          .getBytes(StandardCharsets.UTF_8);
+
   private DoorAnswers() {}
 
   /** The same bytes whether a link is unknown, expired, used, superseded, locked or withdrawn. */
@@ -30,6 +37,14 @@ final class DoorAnswers {
         .header(HttpHeaders.WWW_AUTHENTICATE, "Link")
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(REFUSAL.clone());
+  }
+
+  /** In the place of a refusal, when one address has had too many; whole seconds, rounded up. */
+  static ResponseEntity<?> tooMany(Duration wait) {
+    return answer(HttpStatus.TOO_MANY_REQUESTS)
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusNanos(999_999_999).toSeconds()))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(TOO_MANY.clone());
   }
 
   static ResponseEntity<?> keyRefusal() {

@@ -5,6 +5,7 @@ import care.vestibule.invitation.CodeAnswer;
 import care.vestibule.invitation.EnrolmentAnswer;
 import care.vestibule.invitation.Enrolments;
 import care.vestibule.invitation.NewKey;
+import care.vestibule.invitation.RefusedLinks;
 import care.vestibule.messaging.Channel;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -28,8 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
  * types none. {@code /i/code} answers {@code {need: "code"|"none", channel, clinic, invitation,
  * generation}}, or {@code {need: "born"}} when the date is missing or wrong; {@code /i/enrol}
  * answers {@code {next: "/my"}}, or {@code {need: "code"}} when the code is missing or wrong;
- * {@code /i/fresh} always answers 202. A link that opens nothing is one and the same 401, a key
- * that does not fit its proof is 400.
+ * {@code /i/fresh} always answers 202. A link that opens nothing is one and the same 401, or 429
+ * once an address showed too many of them; a key that does not fit its proof is 400.
  */
 @RestController
 @OnlyIn(Zone.PORTAL)
@@ -38,14 +39,16 @@ class EnrolmentDoor {
 
   private final Enrolments enrolments;
   private final PatientSessions sessions;
+  private final RefusedLinks refused;
 
-  EnrolmentDoor(Enrolments enrolments, PatientSessions sessions) {
+  EnrolmentDoor(Enrolments enrolments, PatientSessions sessions, RefusedLinks refused) {
     this.enrolments = enrolments;
     this.sessions = sessions;
+    this.refused = refused;
   }
 
   @PostMapping("/code")
-  ResponseEntity<?> code(@RequestBody LinkBody body) {
+  ResponseEntity<?> code(HttpServletRequest request, @RequestBody LinkBody body) {
     var answer =
         body.link()
             .map(link -> enrolments.requestCode(link, body.birthDate()))
@@ -53,7 +56,7 @@ class EnrolmentDoor {
     return switch (answer) {
       case CodeAnswer.Begun begun -> DoorAnswers.ok(shown(begun));
       case CodeAnswer.BirthDateNeeded needed -> DoorAnswers.ok(Map.of("need", "born"));
-      case CodeAnswer.Refused refused -> DoorAnswers.refusal();
+      case CodeAnswer.Refused nothing -> refusal(request);
     };
   }
 
@@ -72,8 +75,8 @@ class EnrolmentDoor {
       }
       case EnrolmentAnswer.CodeNeeded needed -> DoorAnswers.ok(Map.of("need", "code"));
       case EnrolmentAnswer.BirthDateNeeded needed -> DoorAnswers.ok(Map.of("need", "born"));
-      case EnrolmentAnswer.KeyRefused refused -> DoorAnswers.keyRefusal();
-      case EnrolmentAnswer.Refused refused -> DoorAnswers.refusal();
+      case EnrolmentAnswer.KeyRefused unfit -> DoorAnswers.keyRefusal();
+      case EnrolmentAnswer.Refused nothing -> refusal(request);
     };
   }
 
@@ -81,6 +84,14 @@ class EnrolmentDoor {
   ResponseEntity<?> fresh(@RequestBody LinkBody body) {
     body.link().ifPresent(link -> enrolments.requestFreshLink(link, body.birthDate()));
     return DoorAnswers.accepted();
+  }
+
+  // The container knows the client's address behind a proxy (server.forward-headers-strategy).
+  private ResponseEntity<?> refusal(HttpServletRequest request) {
+    return refused
+        .count(request.getRemoteAddr())
+        .<ResponseEntity<?>>map(DoorAnswers::tooMany)
+        .orElseGet(DoorAnswers::refusal);
   }
 
   private EnrolmentAnswer answer(EnrolBody body, NewKey key) {

@@ -19,6 +19,7 @@ import care.vestibule.invitation.RecordingMessenger;
 import care.vestibule.invitation.jobs.TellPatientWorker.ShareOutcome;
 import care.vestibule.messaging.MessageKind;
 import care.vestibule.notification.AccessWithdrawn;
+import care.vestibule.process.Incident;
 import care.vestibule.process.JobWorker;
 import java.time.Duration;
 import java.util.Arrays;
@@ -103,6 +104,18 @@ class StepsTests {
     assertThat(messenger.to(address(patient)))
         .extracting(message -> message.key().kind())
         .containsExactly(MessageKind.INVITATION, MessageKind.REMINDER);
+  }
+
+  @Test
+  void aReminderHeldByTheLimitOfAllTextMessagesNeedsAPersonWhoIsToldSo() {
+    var patient = aPatient();
+    var invitation = reception.sent(patient);
+    messenger.hold(address(patient));
+    var input = new SendReminderWorker.Input(invitation.id().value(), "R3/PT24H");
+
+    assertThatThrownBy(() -> work(invitation, sendReminder, input))
+        .isInstanceOfSatisfying(
+            Incident.class, incident -> assertThat(incident.code()).isEqualTo("SMS_BREAKER"));
   }
 
   @Test

@@ -108,6 +108,25 @@ class EnrolmentDoorTests {
   }
 
   @Test
+  void whoShowsTooManyDeadLinksIsAskedToWaitAndNobodyElseIs() {
+    var invitation = reception.sent();
+    var guest = reception.guestOf(invitation);
+    var dead = malformed("/i/code");
+    for (int i = 0; i < 60; i++) {
+      assertThat(postFrom("203.0.113.5", dead).statusCode()).isEqualTo(401);
+    }
+
+    var onceMore = postFrom("203.0.113.5", dead);
+
+    assertThat(onceMore.statusCode()).isEqualTo(429);
+    assertThat(onceMore.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+    assertThat(onceMore.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(onceMore.body()).contains("urn:vestibule:problem:too-many-links");
+    assertThat(postFrom("203.0.113.6", dead).statusCode()).isEqualTo(401);
+    assertThat(postFrom("203.0.113.5", guest.linkBody()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void anotherSitesPageCanNotPostHere() {
     var invitation = reception.sent();
     var guest = reception.guestOf(invitation);
@@ -194,6 +213,10 @@ class EnrolmentDoorTests {
 
   private HttpResponse<String> post(String path, String body) {
     return http.post(path, body, "X-Vestibule", "1", "Sec-Fetch-Site", "same-origin");
+  }
+
+  private HttpResponse<String> postFrom(String address, String body) {
+    return http.post("/i/code", body, "X-Vestibule", "1", "X-Forwarded-For", address);
   }
 
   /** All an observer gets, but for the clock. */
