@@ -8,9 +8,12 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.RecordValue;
 import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.MessageIntent;
+import io.camunda.zeebe.protocol.record.value.MessageRecordValue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -64,6 +67,28 @@ public final class TestEngine implements AutoCloseable {
     } catch (InterruptedException | TimeoutException e) {
       throw new AssertionError("The engine does not come to rest", e);
     }
+  }
+
+  /**
+   * Waits until all that the engine had written before this call can be read.
+   *
+   * <p>An answer to a client comes before the record of it; records come in the order of the log.
+   */
+  public void isRead() {
+    var marker = UUID.randomUUID().toString();
+    client
+        .newPublishMessageCommand()
+        .messageName("nobody-waits-for-this")
+        .correlationKey(marker)
+        .messageId(marker)
+        .timeToLive(Duration.ZERO)
+        .send()
+        .join();
+    awaitEvents(
+        MessageRecordValue.class,
+        MessageIntent.PUBLISHED,
+        message -> message.getMessageId().equals(marker),
+        1);
   }
 
   /** The events so far of one type of value, oldest first. */

@@ -314,8 +314,10 @@ class OutboxTests {
   }
 
   private List<MessageRecordValue> messages() {
+    engine.isRead();
     return engine.events(MessageRecordValue.class, MessageIntent.PUBLISHED).stream()
         .map(Record::getValue)
+        .filter(message -> message.getName().equals(ProcessMessage.INVITATION_REQUESTED.id()))
         .toList();
   }
 
