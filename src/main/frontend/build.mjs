@@ -5,6 +5,7 @@ import { cpSync, readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const PAGES = ['enrol', 'fingerprint', 'login', 'monitor', 'monitor-diagram', 'my', 'restore', 'tasks'];
+const WORKERS = ['src/record/opening-worker.ts'];
 const OUT = '../../../target/classes/static/app';
 const TESTS = '../../../target/frontend-tests';
 
@@ -37,7 +38,8 @@ async function test() {
 // What the Java tests load into a real browser.
 async function harness() {
   await build({
-    entryPoints: ['test/browser/harness.ts'],
+    entryPoints: ['test/browser/harness.ts', ...WORKERS],
+    entryNames: '[name]',
     bundle: true,
     format: 'esm',
     target: 'es2022',
@@ -48,7 +50,8 @@ async function harness() {
 
 async function bundle() {
   await build({
-    entryPoints: PAGES.map((name) => `src/${name}.ts`),
+    entryPoints: [...PAGES.map((name) => `src/${name}.ts`), ...WORKERS],
+    entryNames: '[name]',
     bundle: true,
     format: 'esm',
     target: 'es2022',

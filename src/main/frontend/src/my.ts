@@ -13,7 +13,7 @@ import { drawFingerprints } from './page/fingerprint-qr.ts';
 import { getJson, HttpRefusal } from './page/http.ts';
 import { text } from './page/texts.ts';
 import { RecordList } from './record/list.ts';
-import { openedBy } from './record/opened.ts';
+import { openedFrom, readPages } from './record/opened.ts';
 import { watchProgress } from './record/progress.ts';
 import { Proofs, type Proof } from './record/proof.ts';
 import type { SealedPage } from './record/sealed.ts';
@@ -33,7 +33,7 @@ function read(): void {
 }
 
 async function readAll(): Promise<void> {
-  let page = await fetchPage();
+  const page = await fetchPage();
   const device = await keyOf(page.clinic, page.party);
   if (!device) {
     say('noKey');
@@ -52,19 +52,15 @@ async function readAll(): Promise<void> {
   list.clear();
   let opened = 0;
   let refused = 0;
-  for (;;) {
-    vault.add(page.exchanges);
-    proofs.add(page.exchanges, page.entities);
-    for (const one of await Promise.all(page.entities.map((entity) => openedBy(vault, entity)))) {
+  await readPages(vault, page, fetchPage, ({ exchanges, entities }, contents) => {
+    proofs.add(exchanges, entities);
+    entities.forEach((entity, index) => {
+      const one = openedFrom(vault, entity, contents[index]!);
       list.add(one);
       'refusal' in one ? refused++ : opened++;
-    }
-    if (!page.cursor) {
-      break;
-    }
+    });
     say('opening', opened);
-    page = await fetchPage(page.cursor);
-  }
+  }).finally(() => vault.close());
   showProofs(await proofs.check(signed));
   if (refused > 0) {
     say('openedSome', opened, refused);

@@ -8,7 +8,12 @@ export const GCM_OVERHEAD = 2 + 12 + 16;
 const NONCE_SIZE = 12;
 
 /** Opens version (1), cipher (1), nonce (12), ciphertext and tag (16) with an AES-256 key. */
-export async function openGcm(key: CryptoKey, associated: Bytes, sealed: Bytes): Promise<Bytes> {
+export function openGcm(key: CryptoKey, associated: Bytes, sealed: Bytes): Promise<Bytes> {
+  return openGcmWith(key, concat(GCM_HEAD, associated), sealed);
+}
+
+/** The same with associated data that already begin with GCM_HEAD, and are free once this returns. */
+export async function openGcmWith(key: CryptoKey, additionalData: Bytes, sealed: Bytes): Promise<Bytes> {
   if (sealed.length < GCM_OVERHEAD) {
     throw new CryptoRefusal('TRUNCATED');
   }
@@ -19,12 +24,9 @@ export async function openGcm(key: CryptoKey, associated: Bytes, sealed: Bytes):
     throw new CryptoRefusal('UNKNOWN_SUITE');
   }
   const iv = sealed.subarray(2, 2 + NONCE_SIZE);
-  const additionalData = concat(GCM_HEAD, associated);
+  const ciphertext = sealed.subarray(2 + NONCE_SIZE);
   try {
-    const ciphertext = sealed.subarray(2 + NONCE_SIZE);
-    return new Uint8Array(
-      await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, ciphertext),
-    );
+    return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, ciphertext));
   } catch {
     throw new CryptoRefusal('NOT_AUTHENTIC');
   }

@@ -16,8 +16,36 @@ export function base64url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
+/** `Uint8Array.fromBase64` of ECMAScript, where the browser has it: ten times as fast. */
+type NativeDecoder = (text: string, options: { alphabet: 'base64url' }) => Bytes;
+
+const NATIVE = (Uint8Array as unknown as { fromBase64?: NativeDecoder }).fromBase64;
+
 /** Reads base64url and refuses every other way of writing the same bytes. */
 export function fromBase64url(text: string): Bytes {
+  const left = text.length % 4;
+  // What the last letter says beyond the last byte: no encoder writes that.
+  const beyond = left === 0 ? 0 : valueAt(text, text.length - 1) & (left === 2 ? 0xf : 0x3);
+  if (left === 1 || beyond !== 0) {
+    throw new TypeError('Not canonical base64url');
+  }
+  const bytes = NATIVE ? natively(NATIVE, text) : decoded(text);
+  // The native decoder passes over white space and padding.
+  if (bytes.length !== Math.floor((text.length * 3) / 4)) {
+    throw new TypeError('Not base64url');
+  }
+  return bytes;
+}
+
+function natively(decode: NativeDecoder, text: string): Bytes {
+  try {
+    return decode.call(Uint8Array, text, { alphabet: 'base64url' });
+  } catch {
+    throw new TypeError('Not base64url');
+  }
+}
+
+function decoded(text: string): Bytes {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let bits = 0;
   let count = 0;
@@ -29,10 +57,6 @@ export function fromBase64url(text: string): Bytes {
       count -= 8;
       bytes[position++] = bits >> count;
     }
-  }
-  // A whole letter, or bits that are set, would be left over: no encoder writes that.
-  if (count === 6 || (bits & ((1 << count) - 1)) !== 0) {
-    throw new TypeError('Not canonical base64url');
   }
   return bytes;
 }

@@ -1,11 +1,15 @@
-import { aesKey, openGcm } from './aesgcm.ts';
-import { utf8, uuidBytes, type Bytes } from './bytes.ts';
-import { derive } from './kdf.ts';
+import { aesKey, openGcmWith } from './aesgcm.ts';
+import { utf8, type Bytes } from './bytes.ts';
+import { Context } from './context.ts';
+import { derivation } from './kdf.ts';
 import { CryptoRefusal } from './refusal.ts';
-import { int32, labelled } from './tlv.ts';
+import { int32 } from './tlv.ts';
 
 const BUCKET = 64;
 const MARK = 0x80;
+const LABEL = utf8('vestibule/v1/content');
+const idOf = derivation('vestibule/v1/content-key-id', 16);
+const CONTEXT = new Context();
 
 /** What an entity's ciphertext is bound to. */
 export interface EntityHeader {
@@ -22,19 +26,21 @@ export interface ContentKey {
 }
 
 export async function contentKey(bytes: Bytes): Promise<ContentKey> {
-  const [id, key] = await Promise.all([derive(bytes, 'vestibule/v1/content-key-id', 16), aesKey(bytes)]);
+  const [id, key] = await Promise.all([idOf(bytes), aesKey(bytes)]);
   return { id, key };
 }
 
 export function contentContext(header: EntityHeader, keyId: Bytes): Bytes {
-  return labelled(
-    'vestibule/v1/content',
-    uuidBytes(header.clinic),
-    uuidBytes(header.entity),
-    utf8(header.type),
-    int32(header.version),
-    keyId,
-  );
+  return written(header, keyId).copy();
+}
+
+function written(header: EntityHeader, keyId: Bytes): Context {
+  return CONTEXT.begin(LABEL)
+    .uuid(header.clinic)
+    .uuid(header.entity)
+    .text(header.type)
+    .bytes(int32(header.version))
+    .bytes(keyId);
 }
 
 /** Opens a content envelope and takes the padding off. */
@@ -43,7 +49,7 @@ export async function openContent(
   header: EntityHeader,
   envelope: Bytes,
 ): Promise<Bytes> {
-  return strip(await openGcm(key.key, contentContext(header, key.id), envelope));
+  return strip(await openGcmWith(key.key, written(header, key.id).associated(), envelope));
 }
 
 /** Takes off 0x80 and the zeros up to the end of the last 64 bytes. */
@@ -58,5 +64,5 @@ export function strip(padded: Bytes): Bytes {
   ) {
     throw new CryptoRefusal('NOT_CANONICAL');
   }
-  return padded.slice(0, end);
+  return padded.subarray(0, end);
 }

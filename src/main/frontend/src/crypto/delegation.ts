@@ -1,12 +1,14 @@
-import { aesKey, GCM_OVERHEAD, openGcm } from './aesgcm.ts';
-import { equal, fromHex, utf8, uuidBytes, type Bytes } from './bytes.ts';
+import { aesKey, GCM_OVERHEAD, openGcmWith } from './aesgcm.ts';
+import { equal, fromHex, utf8, type Bytes } from './bytes.ts';
 import { contentKey, type ContentKey } from './content.ts';
+import { Context } from './context.ts';
 import { derive } from './kdf.ts';
 import { CryptoRefusal } from './refusal.ts';
-import { labelled } from './tlv.ts';
 
 const CONTENT_KEY_SIZE = 32;
-const PERMISSIONS = { READ: 1, WRITE: 2 } as const;
+const PERMISSIONS = { READ: Uint8Array.of(1), WRITE: Uint8Array.of(2) } as const;
+const LABEL = utf8('vestibule/v1/delegation');
+const CONTEXT = new Context();
 
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -23,17 +25,19 @@ export interface DelegationHeader {
 }
 
 export function delegationContext(header: DelegationHeader): Bytes {
-  return labelled(
-    'vestibule/v1/delegation',
-    uuidBytes(header.clinic),
-    uuidBytes(header.entity),
-    utf8(header.type),
-    fromHex(header.contentKeyId),
-    uuidBytes(header.exchange),
-    uuidBytes(header.delegator),
-    uuidBytes(header.delegate),
-    Uint8Array.of(PERMISSIONS[header.permission]),
-  );
+  return written(header).copy();
+}
+
+function written(header: DelegationHeader): Context {
+  return CONTEXT.begin(LABEL)
+    .uuid(header.clinic)
+    .uuid(header.entity)
+    .text(header.type)
+    .hex(header.contentKeyId)
+    .uuid(header.exchange)
+    .uuid(header.delegator)
+    .uuid(header.delegate)
+    .bytes(PERMISSIONS[header.permission]);
 }
 
 /** The key that wraps content keys, derived from the exchange key of 32 bytes. */
@@ -50,7 +54,7 @@ export async function unwrap(
   if (wrapped.length !== GCM_OVERHEAD + CONTENT_KEY_SIZE) {
     throw new CryptoRefusal('WRONG_LENGTH');
   }
-  const bytes = await openGcm(wrapping, delegationContext(header), wrapped);
+  const bytes = await openGcmWith(wrapping, written(header).associated(), wrapped);
   try {
     const key = await contentKey(bytes);
     if (!equal(key.id, fromHex(header.contentKeyId))) {

@@ -1,27 +1,25 @@
 import { fromBase64url } from '../crypto/base64url.ts';
-import { fromHex, type Bytes } from '../crypto/bytes.ts';
-import { openContent } from '../crypto/content.ts';
-import { unwrap, wrappingKey } from '../crypto/delegation.ts';
+import { fromHex } from '../crypto/bytes.ts';
+import { wrappingKey } from '../crypto/delegation.ts';
 import { decodeExchange, openExchange, requireSigned } from '../crypto/exchange.ts';
 import { CryptoRefusal } from '../crypto/refusal.ts';
 import type { DeviceKey } from '../device/device-key.ts';
 import { openingKeyOf } from '../device/stored-key.ts';
+import { reasonOf, type Content, type OpenedExchange } from './open-entity.ts';
+import { Openers } from './openers.ts';
 import type { SealedEntity, SealedExchange } from './sealed.ts';
-
-interface Exchange {
-  delegator: string;
-  delegatorName: string;
-  wrapping: CryptoKey;
-}
 
 /** Opens what was shared with one patient; each exchange key is opened once. */
 export class Vault {
-  readonly #exchanges = new Map<string, Promise<Exchange>>();
+  readonly #exchanges = new Map<string, Promise<OpenedExchange | string>>();
+  readonly #names = new Map<string, string>();
+  readonly #openers: Openers;
   readonly #device: DeviceKey;
   readonly #clinic: string;
   readonly #party: string;
 
-  constructor(device: DeviceKey, clinic: string, party: string) {
+  constructor(device: DeviceKey, clinic: string, party: string, openers = new Openers()) {
+    this.#openers = openers;
     this.#device = device;
     this.#clinic = clinic;
     this.#party = party;
@@ -31,36 +29,30 @@ export class Vault {
   add(exchanges: SealedExchange[]): void {
     for (const sealed of exchanges) {
       if (!this.#exchanges.has(sealed.exchangeId)) {
-        const opened = this.#openExchange(sealed);
-        opened.catch(() => undefined);
-        this.#exchanges.set(sealed.exchangeId, opened);
+        this.#exchanges.set(sealed.exchangeId, this.#openExchange(sealed).catch(reasonOf));
+        this.#names.set(sealed.exchangeId, sealed.delegatorName);
       }
     }
   }
 
-  /** The content of an entity and who shared it; throws a CryptoRefusal with the reason. */
-  async open(entity: SealedEntity): Promise<{ content: Bytes; sharedBy: string }> {
-    const { delegation } = entity;
-    const exchange = await this.#exchanges.get(delegation.exchangeId);
-    if (!exchange) {
-      throw new CryptoRefusal('NOT_A_RECIPIENT');
-    }
-    const place = { clinic: this.#clinic, entity: entity.id, type: entity.fhirType };
-    const header = {
-      ...place,
-      contentKeyId: delegation.contentKeyId,
-      exchange: delegation.exchangeId,
-      delegator: exchange.delegator,
-      delegate: this.#party,
-      permission: delegation.permission,
-    };
-    const key = await unwrap(exchange.wrapping, header, fromBase64url(delegation.wrapped));
-    const envelope = fromBase64url(entity.envelope);
-    const content = await openContent(key, { ...place, version: entity.version }, envelope);
-    return { content, sharedBy: exchange.delegatorName };
+  /** Who shared an entity. */
+  sharedBy(entity: SealedEntity): string {
+    return this.#names.get(entity.delegation.exchangeId) ?? '';
   }
 
-  async #openExchange(sealed: SealedExchange): Promise<Exchange> {
+  /** The contents in the order of the entities, or why there is none. */
+  async open(entities: SealedEntity[]): Promise<Content[]> {
+    const ids = [...new Set(entities.map((entity) => entity.delegation.exchangeId))];
+    const known = ids.map(async (id) => [id, (await this.#exchanges.get(id)) ?? 'NOT_A_RECIPIENT'] as const);
+    return this.#openers.open({ exchanges: new Map(await Promise.all(known)), entities });
+  }
+
+  /** Ends the workers; nothing is opened afterwards. */
+  close(): void {
+    this.#openers.end();
+  }
+
+  async #openExchange(sealed: SealedExchange): Promise<OpenedExchange> {
     const record = decodeExchange(fromBase64url(sealed.record));
     await requireSigned(record, fromBase64url(sealed.delegatorSigningKey));
     if (record.clinic !== this.#clinic || record.delegate !== this.#party) {
@@ -70,6 +62,6 @@ export class Vault {
     const secret = await openExchange(record, fromHex(this.#device.keyId), key);
     const wrapping = await wrappingKey(secret);
     secret.fill(0);
-    return { delegator: record.delegator, delegatorName: sealed.delegatorName, wrapping };
+    return { clinic: this.#clinic, delegator: record.delegator, delegate: this.#party, wrapping };
   }
 }

@@ -15,6 +15,8 @@ import { deviceKeys, saveDeviceKey } from '../../src/device/device-keys.ts';
 import { openingKeyOf, sealedSeed, storedKeyOf } from '../../src/device/stored-key.ts';
 import { browserCase, makePair } from '../browser-case.ts';
 import { changed, flipped } from '../changes.ts';
+import { misread } from '../misread.ts';
+import { openingAll } from './opening-all.ts';
 import { openingSpeed } from './opening-speed.ts';
 import { wycheproof } from './wycheproof.ts';
 
@@ -162,5 +164,5 @@ function refusalOf(publicKey: string): string {
   }
 }
 
-const harness = { fingerprint, hasNativeXWing, keep, openCases, openWithKept, openingSpeed, readOut, refusalOf, sealCases, wycheproof };
+const harness = { fingerprint, hasNativeXWing, keep, openCases, openWithKept, openingAll, openingSpeed, misread, readOut, refusalOf, sealCases, wycheproof };
 Object.assign(globalThis, { harness });

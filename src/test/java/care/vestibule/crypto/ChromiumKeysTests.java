@@ -75,4 +75,9 @@ class ChromiumKeysTests {
           .isEqualTo(refused.get("reason").asString());
     }
   }
+
+  @Test
+  void onlyTheOneCanonicalWayOfWritingBytesIsRead() {
+    assertThat(chromium.call("misread")).isEqualTo(List.of());
+  }
 }

@@ -14,14 +14,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A page in a real browser that has the frontend's crypto, served from this machine's loopback. */
 final class CryptoPage implements AutoCloseable {
 
-  private static final Path HARNESS = Path.of("target/frontend-tests/harness.js");
+  private static final Path BUILT = Path.of("target/frontend-tests");
 
+  private final List<String> workers = new CopyOnWriteArrayList<>();
   private final Map<String, byte[]> served = new ConcurrentHashMap<>();
   private final HttpServer server;
   private final Chromium chromium;
@@ -33,10 +35,13 @@ final class CryptoPage implements AutoCloseable {
     server.createContext("/", this::answer);
     server.start();
     serve("/", "<!doctype html><title>.</title><script type=module src=/harness.js></script>");
-    served.put("/harness.js", Files.readAllBytes(HARNESS));
+    for (var script : List.of("harness.js", "opening-worker.js")) {
+      served.put("/" + script, Files.readAllBytes(BUILT.resolve(script)));
+    }
     page = chromium.visit(800, 600).page();
     // Thousands of operations in one call take their time on a machine that builds something else.
     page.setDefaultTimeout(600_000);
+    page.onWorker(worker -> workers.add(worker.url()));
     page.navigate("http://localhost:" + server.getAddress().getPort() + "/");
     awaitHarness();
   }
@@ -59,6 +64,11 @@ final class CryptoPage implements AutoCloseable {
             "async ([name, values]) => JSON.stringify(await harness[name](...values))",
             List.of(function, List.of(arguments)));
     return JsonMapper.shared().readTree((String) text);
+  }
+
+  /** The addresses of the scripts that ran in workers so far. */
+  List<String> workers() {
+    return List.copyOf(workers);
   }
 
   /** Loads the page again: what was only in its memory is gone. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class BrowserIT {
         var phone = chromium.visit(390, 844);
         var screen = chromium.visit(1440, 900)) {
       var patient = phone.page();
+      var workers = new CopyOnWriteArrayList<String>();
+      patient.onWorker(worker -> workers.add(worker.url()));
       patient.navigate(letters.awaitsLink(1));
       assertThat(patient.url()).as("the secret is gone from the address").endsWith("/i");
       phone.keepPicture("enrol");
@@ -80,6 +83,7 @@ class BrowserIT {
       assertThat(patient.locator("#record-detail")).containsText("Shared by Dr. Isabel Zavala");
       phone.keepPicture("my");
 
+      assertThat(workers).isNotEmpty().allMatch(url -> url.endsWith("/app/opening-worker.js"));
       assertThat(phone.complaints()).isEmpty();
       assertThat(screen.complaints()).isEmpty();
     }

@@ -8,8 +8,9 @@ import org.springframework.security.web.header.HeaderWriter;
 /**
  * The headers that tell a browser to load nothing from elsewhere and to tell nobody where it was.
  *
- * <p>Patients' pages also forbid to make markup out of text (Trusted Types). Staff pages can not:
- * htmx puts the fragments the server rendered into the page by exactly that way.
+ * <p>Patients' pages also forbid to make markup out of text (Trusted Types); the one policy there
+ * is names the script of the worker that opens records. Staff pages can not forbid it: htmx puts
+ * the fragments the server rendered into the page by exactly that way.
  */
 final class PageHeaders implements HeaderWriter {
 
@@ -17,7 +18,8 @@ final class PageHeaders implements HeaderWriter {
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
           + "img-src 'self' data:; font-src 'self'; form-action 'self'; frame-ancestors 'none'; "
           + "base-uri 'none'";
-  private static final String STRICT_POLICY = POLICY + "; require-trusted-types-for 'script'";
+  private static final String STRICT_POLICY =
+      POLICY + "; require-trusted-types-for 'script'; trusted-types opening-worker";
 
   private static final Map<String, String> HEADERS =
       Map.of(
