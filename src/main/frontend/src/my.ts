@@ -47,7 +47,7 @@ async function readAll(): Promise<void> {
   drawFingerprints();
   letAddDevices(device);
   const vault = new Vault(device, page.clinic, page.party);
-  const proofs = new Proofs(page.party, page.replaced);
+  const proofs = new Proofs(page.party, device.keyId, page.replaced);
   const signed = page.manifests;
   list.clear();
   let opened = 0;
@@ -76,7 +76,7 @@ function showProofs(proofs: Proof[]): void {
     ...proofs.map(({ doctor, refusal, changed }) =>
       refusal === undefined
         ? element('p', { class: 'hint' }, changed ? text('proof.changed', doctor, changed) : text('proof', doctor))
-        : element('div', { class: 'notice bad' }, element('p', {}, text(`proof.${refusal}`, doctor))),
+        : element('div', { class: refusal === 'GONE' ? 'notice' : 'notice bad' }, element('p', {}, text(`proof.${refusal}`, doctor))),
     ),
   );
 }

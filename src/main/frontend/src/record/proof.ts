@@ -1,5 +1,5 @@
 import { fromBase64url } from '../crypto/base64url.ts';
-import { fromHex, hex, type Bytes } from '../crypto/bytes.ts';
+import type { Bytes } from '../crypto/bytes.ts';
 import { ManifestTally, type ManifestEntry } from '../crypto/manifest-tally.ts';
 import {
   decodeManifest,
@@ -11,6 +11,7 @@ import {
   type ShareManifest,
 } from '../crypto/manifest.ts';
 import { CryptoRefusal } from '../crypto/refusal.ts';
+import { SeenManifests } from './seen.ts';
 import type { ReplacedEntry, SealedEntity, SealedExchange, SignedManifest } from './sealed.ts';
 
 interface Link {
@@ -37,11 +38,15 @@ export class Proofs {
   readonly #exchanges = new Map<string, SealedExchange>();
   readonly #entities: SealedEntity[] = [];
   readonly #party: string;
+  readonly #keyId: string;
   readonly #replaced: ReplacedEntry[];
+  readonly #seen: SeenManifests;
 
-  constructor(party: string, replaced: ReplacedEntry[]) {
+  constructor(party: string, keyId: string, replaced: ReplacedEntry[]) {
     this.#party = party;
+    this.#keyId = keyId;
     this.#replaced = replaced;
+    this.#seen = new SeenManifests(party);
   }
 
   add(exchanges: SealedExchange[], entities: SealedEntity[]): void {
@@ -64,13 +69,27 @@ export class Proofs {
         unreadable.push({ doctor: '', refusal: 'MALFORMED' });
       }
     }
-    for (const exchange of this.#remembered()) {
+    for (const exchange of this.#seen.exchanges()) {
       if (this.#exchanges.has(exchange) && !chains.has(exchange)) {
         chains.set(exchange, []);
       }
     }
     const proofs = await Promise.all([...chains].map(([exchange, chain]) => this.#proof(exchange, chain)));
-    return [...unreadable, ...proofs];
+    return [...unreadable, ...proofs, ...this.#gone(chains)];
+  }
+
+  /** Doctors of whom nothing is left: taken back, or all of it held back, which looks the same. */
+  #gone(chains: Map<string, unknown>): Proof[] {
+    const present = new Set([...this.#exchanges.values()].map((exchange) => exchange.delegatorName));
+    const gone = this.#seen
+      .exchanges()
+      .filter((exchange) => !this.#exchanges.has(exchange) && !chains.has(exchange))
+      .map((exchange) => this.#seen.of(exchange))
+      .filter((seen) => seen?.keyId === this.#keyId)
+      .map((seen) => seen?.doctor ?? '');
+    return [...new Set(gone)]
+      .filter((doctor) => !present.has(doctor))
+      .map((doctor) => ({ doctor, refusal: 'GONE' }));
   }
 
   async #proof(id: string, chain: Link[]): Promise<Proof> {
@@ -86,7 +105,7 @@ export class Proofs {
       const changed = this.#replacedIn(id, present);
       // With them in their places the list has to come out to the last bit: nothing else is missing.
       requireCovers(last.manifest, tallyOf([...present, ...changed]));
-      localStorage.setItem(this.#name(id), `${head.sequence} ${hex(head.hash)}`);
+      this.#seen.remember(id, head, this.#keyId, doctor);
       return { doctor, changed: changed.length };
     } catch (problem) {
       return { doctor, refusal: problem instanceof CryptoRefusal ? problem.reason : 'MALFORMED' };
@@ -94,7 +113,7 @@ export class Proofs {
   }
 
   async #follow(chain: Link[], exchange: string): Promise<ManifestHead> {
-    const known = this.#known(exchange);
+    const known = this.#seen.of(exchange);
     let head: ManifestHead | undefined;
     for (const { manifest, signingKey } of chain) {
       await requireManifestSigned(manifest, signingKey);
@@ -133,21 +152,5 @@ export class Proofs {
     return this.#replaced
       .filter((entry) => entry.exchangeId === exchange && !there.has(entry.id))
       .map(({ id, fhirType, version, contentKeyId }) => ({ entity: id, type: fhirType, version, contentKeyId }));
-  }
-
-  #known(exchange: string): ManifestHead | undefined {
-    const [sequence, hash] = (localStorage.getItem(this.#name(exchange)) ?? '').split(' ');
-    return sequence && hash ? { sequence: Number(sequence), hash: fromHex(hash) } : undefined;
-  }
-
-  #remembered(): string[] {
-    const prefix = this.#name('');
-    return Object.keys(localStorage)
-      .filter((name) => name.startsWith(prefix))
-      .map((name) => name.slice(prefix.length));
-  }
-
-  #name(exchange: string): string {
-    return `vestibule.manifest.${this.#party}.${exchange}`;
   }
 }

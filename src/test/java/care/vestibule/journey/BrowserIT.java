@@ -118,6 +118,10 @@ class BrowserIT {
       page.reload();
       assertThat(page.locator("#records-status")).hasText("2 records, opened on this device.");
       assertThat(page.locator("#records-proof .bad")).containsText("Not everything");
+      holdBackAllRecordsOf(id);
+      page.reload();
+      assertThat(page.locator("#records-proof .notice"))
+          .containsText("were here before, and none is any more");
 
       stranger.page().navigate(house.address() + "/my");
       stranger.page().click("#sign-in");
@@ -226,6 +230,14 @@ class BrowserIT {
             .param("patient", patient)
             .update();
     assertThat(held).isOne();
+  }
+
+  private void holdBackAllRecordsOf(UUID patient) {
+    house
+        .database()
+        .sql("delete from delegation where delegate = :patient")
+        .param("patient", patient)
+        .update();
   }
 
   private void signIn(Visit visit, String username) {
