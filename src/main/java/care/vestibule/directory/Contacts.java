@@ -1,6 +1,7 @@
 package care.vestibule.directory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,7 +17,7 @@ final class Contacts {
   List<Contact> of(UUID patient) {
     return jdbc.sql(
             """
-            select kind, use, value, preferred from patient_contact
+            select kind, use, value, preferred, proxy from patient_contact
             where clinic_id = current_clinic() and patient_id = :patient order by position
             """)
         .param("patient", patient)
@@ -26,7 +27,8 @@ final class Contacts {
                     Contact.Kind.valueOf(row.getString("kind")),
                     Contact.Use.valueOf(row.getString("use")),
                     row.getString("value"),
-                    row.getBoolean("preferred")))
+                    row.getBoolean("preferred"),
+                    Optional.ofNullable(row.getString("proxy"))))
         .list();
   }
 
@@ -47,8 +49,8 @@ final class Contacts {
     jdbc.sql(
             """
             insert into patient_contact
-              (clinic_id, patient_id, position, kind, use, value, preferred)
-            values (current_clinic(), :patient, :position, :kind, :use, :value, :preferred)
+              (clinic_id, patient_id, position, kind, use, value, preferred, proxy)
+            values (current_clinic(), :patient, :position, :kind, :use, :value, :preferred, :proxy)
             """)
         .param("patient", patient)
         .param("position", position)
@@ -56,6 +58,7 @@ final class Contacts {
         .param("use", contact.use().name())
         .param("value", contact.value())
         .param("preferred", contact.preferred())
+        .param("proxy", contact.proxy().orElse(null))
         .update();
   }
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param gender a code of FHIR AdministrativeGender: male, female, other or unknown
  * @param language a BCP 47 tag
  * @param state whether the record is in use
- * @param contacts how to reach the patient, the best first
+ * @param contacts how to reach the patient, and who stands in for the patient, the best first
  * @param identifiers what other systems call the patient, in their natural order
  * @param address the postal address
  * @param version counts the changes, from 1
@@ -57,6 +57,11 @@ public record Patient(
   /** The language, to pick texts by. */
   public Locale locale() {
     return Locale.forLanguageTag(language);
+  }
+
+  /** Whether the patient is not yet of that age in years on that day. */
+  public boolean isYoungerThan(int age, LocalDate day) {
+    return birthDate.plusYears(age).isAfter(day);
   }
 
   /** Given names and family name. */

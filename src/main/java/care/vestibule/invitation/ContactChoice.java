@@ -1,16 +1,21 @@
 package care.vestibule.invitation;
 
+import care.vestibule.directory.Clinic;
 import care.vestibule.directory.Contact;
 import care.vestibule.directory.Contact.Kind;
 import care.vestibule.directory.Contact.Use;
 import care.vestibule.directory.Patient;
 import care.vestibule.messaging.Channel;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Which of a patient's contacts a message goes to: the preferred before others, home before work.
+ *
+ * <p>A minor is reached through who stands in for them and never directly, everybody else never
+ * through somebody else.
  */
 record ContactChoice(List<Contact> contacts) {
 
@@ -19,12 +24,14 @@ record ContactChoice(List<Contact> contacts) {
           .reversed()
           .thenComparing(Contact::use, Comparator.comparingInt(ContactChoice::rank));
 
-  /** The contacts of a patient that can take a message; a landline is none. */
-  static ContactChoice of(Patient patient) {
+  /** The contacts that can take a message; a landline is none. */
+  static ContactChoice of(Patient patient, Clinic clinic, LocalDate today) {
+    boolean minor = patient.isYoungerThan(clinic.minimumAge(), today);
     // The sort is stable: among equals the order of the record stands.
     return new ContactChoice(
         patient.contacts().stream()
             .filter(contact -> contact.kind() != Kind.LANDLINE)
+            .filter(contact -> contact.proxy().isPresent() == minor)
             .sorted(BEST_FIRST)
             .toList());
   }
@@ -47,6 +54,11 @@ record ContactChoice(List<Contact> contacts) {
   /** A contact of another channel than the given one, for what must not travel together. */
   Optional<Contact> apartFrom(Channel channel) {
     return contacts.stream().filter(contact -> channelOf(contact) != channel).findFirst();
+  }
+
+  /** Who is addressed instead of the patient; may be nameless. */
+  Optional<String> proxy() {
+    return contacts.stream().findFirst().flatMap(Contact::proxy);
   }
 
   static Channel channelOf(Contact contact) {

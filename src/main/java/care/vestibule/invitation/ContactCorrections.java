@@ -25,6 +25,7 @@ public class ContactCorrections {
   private final Patients patients;
   private final EngineNews news;
   private final InvitationAudit audit;
+  private final ContactChoices choices;
 
   ContactCorrections(
       StoredInvitations stored,
@@ -33,7 +34,8 @@ public class ContactCorrections {
       LinkGenerations generations,
       Patients patients,
       EngineNews news,
-      InvitationAudit audit) {
+      InvitationAudit audit,
+      ContactChoices choices) {
     this.stored = stored;
     this.transitions = transitions;
     this.links = links;
@@ -41,6 +43,7 @@ public class ContactCorrections {
     this.patients = patients;
     this.news = news;
     this.audit = audit;
+    this.choices = choices;
   }
 
   /**
@@ -91,12 +94,13 @@ public class ContactCorrections {
     return stored.find(id).orElseThrow();
   }
 
-  private static List<Contact> corrected(Patient patient, Channel channel, String value) {
+  private List<Contact> corrected(Patient patient, Channel channel, String value) {
     var kind = channel == Channel.EMAIL ? Contact.Kind.EMAIL : Contact.Kind.MOBILE;
-    var wrong = ContactChoice.of(patient).by(channel);
+    var choice = choices.of(patient);
+    var wrong = choice.by(channel);
     var use = wrong.map(Contact::use).orElse(Use.HOME);
     return Stream.concat(
-            Stream.of(new Contact(kind, use, value, true)),
+            Stream.of(new Contact(kind, use, value, true, choice.proxy())),
             patient.contacts().stream().filter(contact -> !wrong.equals(Optional.of(contact))))
         .toList();
   }

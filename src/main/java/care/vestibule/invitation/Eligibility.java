@@ -21,10 +21,12 @@ final class Eligibility {
       case DECEASED -> Optional.of(Refusal.DECEASED);
       case INACTIVE -> Optional.of(Refusal.INACTIVE);
       case MERGED -> Optional.of(Refusal.MERGED);
-      case ACTIVE ->
-          patient.birthDate().plusYears(clinic.minimumAge()).isAfter(today)
-              ? Optional.of(Refusal.MINOR)
-              : unreachable(ContactChoice.of(patient), wish);
+      case ACTIVE -> {
+        var choice = ContactChoice.of(patient, clinic, today);
+        yield patient.isYoungerThan(clinic.minimumAge(), today) && choice.contacts().isEmpty()
+            ? Optional.of(Refusal.MINOR)
+            : unreachable(choice, wish);
+      }
     };
   }
 

@@ -73,16 +73,22 @@ class Letters {
   }
 
   /** The link on paper, for a window envelope. */
-  PrintedLetter onPaper(Invitation invitation, Patient patient, String url, Duration validity) {
+  PrintedLetter onPaper(
+      Invitation invitation,
+      Patient patient,
+      Optional<String> proxy,
+      String url,
+      Duration validity) {
     return new PrintedLetter(
         facts(
             MessageKind.INVITATION,
             invitation,
             patient,
+            proxy,
             Optional.of(url),
             Optional.of(validity),
             Optional.empty()),
-        patient.displayName(),
+        proxy.filter(name -> !name.isEmpty()).orElse(patient.displayName()),
         patient.address().stream()
             .flatMap(
                 address ->
@@ -102,7 +108,7 @@ class Letters {
       Optional<String> link,
       Optional<Duration> validity,
       Optional<String> code) {
-    var facts = facts(key.kind(), invitation, patient, link, validity, code);
+    var facts = facts(key.kind(), invitation, patient, to.proxy(), link, validity, code);
     return new Letter(key, to, facts, accounts(invitation));
   }
 
@@ -110,6 +116,7 @@ class Letters {
       MessageKind kind,
       Invitation invitation,
       Patient patient,
+      Optional<String> proxy,
       Optional<String> link,
       Optional<Duration> validity,
       Optional<String> code) {
@@ -122,13 +129,14 @@ class Letters {
     return new MessageFacts(
         kind,
         patient.locale(),
-        patient.given(),
+        proxy.orElse(patient.given()),
         sender,
         clinic.name(),
         clinic.solutionName(),
         link,
         validity,
-        code);
+        code,
+        proxy.map(name -> patient.given()));
   }
 
   private static Set<Account> accounts(Invitation invitation) {

@@ -24,6 +24,7 @@ class LinkLetters {
   private final Patients patients;
   private final LinkComposer composer;
   private final Letters letters;
+  private final ContactChoices choices;
 
   LinkLetters(
       StoredInvitations stored,
@@ -31,13 +32,15 @@ class LinkLetters {
       LinkGenerations generations,
       Patients patients,
       LinkComposer composer,
-      Letters letters) {
+      Letters letters,
+      ContactChoices choices) {
     this.stored = stored;
     this.links = links;
     this.generations = generations;
     this.patients = patients;
     this.composer = composer;
     this.letters = letters;
+    this.choices = choices;
   }
 
   Composition compose(InvitationId id, MessageKind kind, int sequence) {
@@ -93,7 +96,9 @@ class LinkLetters {
         .<Composition>map(
             validity ->
                 new Composition.ToPrint(
-                    generation, letters.onPaper(invitation, patient, composed.url(), validity)))
+                    generation,
+                    letters.onPaper(
+                        invitation, patient, proxyOf(patient), composed.url(), validity)))
         .orElseGet(Composition.Needless::new);
   }
 
@@ -116,11 +121,15 @@ class LinkLetters {
         letters.withLink(kind, sequence, invitation, patient, to, composed.url(), validity));
   }
 
+  private Optional<String> proxyOf(Patient patient) {
+    return choices.of(patient).proxy();
+  }
+
   // A patient who died since must not get mail from us; the desk is told instead.
-  private static Optional<Contact> contactFor(
+  private Optional<Contact> contactFor(
       Patient patient, Invitation invitation, InvitationLink link) {
     return patient.state() == PatientState.ACTIVE
-        ? ContactChoice.of(patient).inOrder(invitation.wish()).stream()
+        ? choices.of(patient).inOrder(invitation.wish()).stream()
             .filter(contact -> !link.failed().contains(ContactChoice.channelOf(contact)))
             .findFirst()
         : Optional.empty();

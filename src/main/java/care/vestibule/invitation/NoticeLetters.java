@@ -21,13 +21,19 @@ class NoticeLetters {
   private final StoredInvitations stored;
   private final Patients patients;
   private final Letters letters;
+  private final ContactChoices choices;
 
   NoticeLetters(
-      NoticeRequests requests, StoredInvitations stored, Patients patients, Letters letters) {
+      NoticeRequests requests,
+      StoredInvitations stored,
+      Patients patients,
+      Letters letters,
+      ContactChoices choices) {
     this.requests = requests;
     this.stored = stored;
     this.patients = patients;
     this.letters = letters;
+    this.choices = choices;
   }
 
   Optional<NoticeRequest> next() {
@@ -53,7 +59,7 @@ class NoticeLetters {
   }
 
   private List<Letter> compose(NoticeRequest request, Invitation invitation, Patient patient) {
-    var all = ContactChoice.of(patient).inOrder(ChannelWish.AUTO);
+    var all = choices.of(patient).inOrder(ChannelWish.AUTO);
     var apart =
         all.stream()
             .filter(to -> !request.apartFrom().equals(Optional.of(ContactChoice.channelOf(to))))

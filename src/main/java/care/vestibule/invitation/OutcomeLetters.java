@@ -22,6 +22,7 @@ class OutcomeLetters {
   private final Letters letters;
   private final InvitationAudit audit;
   private final String patientPage;
+  private final ContactChoices choices;
 
   OutcomeLetters(
       StoredInvitations stored,
@@ -29,20 +30,22 @@ class OutcomeLetters {
       Patients patients,
       Letters letters,
       InvitationAudit audit,
-      @Value("${vestibule.base-url}") String baseUrl) {
+      @Value("${vestibule.base-url}") String baseUrl,
+      ContactChoices choices) {
     this.stored = stored;
     this.transitions = transitions;
     this.patients = patients;
     this.letters = letters;
     this.audit = audit;
     this.patientPage = baseUrl + "/my";
+    this.choices = choices;
   }
 
   List<Letter> compose(InvitationId id, InvitationOutcome outcome) {
     transitions.conclude(id, outcome);
     var invitation = stored.find(id).orElseThrow(InvitationRefused::unknown);
     var patient = patients.find(invitation.patient()).orElseThrow();
-    return ContactChoice.of(patient).inOrder(ChannelWish.AUTO).stream()
+    return choices.of(patient).inOrder(ChannelWish.AUTO).stream()
         .map(
             to ->
                 letters.withLink(

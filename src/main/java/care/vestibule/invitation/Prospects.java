@@ -23,19 +23,26 @@ public class Prospects {
   private final Users users;
   private final StoredInvitations stored;
   private final Clock clock;
+  private final ContactChoices choices;
 
   Prospects(
-      CurrentClinic clinic, Clinics clinics, Users users, StoredInvitations stored, Clock clock) {
+      CurrentClinic clinic,
+      Clinics clinics,
+      Users users,
+      StoredInvitations stored,
+      Clock clock,
+      ContactChoices choices) {
     this.clinic = clinic;
     this.clinics = clinics;
     this.users = users;
     this.stored = stored;
     this.clock = clock;
+    this.choices = choices;
   }
 
   /** Whether and how the patient could be invited now. */
   public Prospect of(Patient patient) {
-    var contacts = ContactChoice.of(patient).inOrder(ChannelWish.AUTO);
+    var contacts = choices.of(patient).inOrder(ChannelWish.AUTO);
     return new Prospect(
         patient,
         refusalOf(patient),

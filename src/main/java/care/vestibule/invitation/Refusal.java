@@ -14,7 +14,9 @@ public enum Refusal {
   INACTIVE,
   /** The patient's record was merged into another one. */
   MERGED,
-  /** The patient is younger than the clinic's minimum age. */
+  /**
+   * The patient is younger than the clinic's minimum age, and nobody who stands in can be reached.
+   */
   MINOR,
   /** The patient is a user already. */
   ALREADY_USER,

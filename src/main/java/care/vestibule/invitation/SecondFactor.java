@@ -12,10 +12,12 @@ class SecondFactor {
 
   private final Clinics clinics;
   private final Patients patients;
+  private final ContactChoices choices;
 
-  SecondFactor(Clinics clinics, Patients patients) {
+  SecondFactor(Clinics clinics, Patients patients, ContactChoices choices) {
     this.clinics = clinics;
     this.patients = patients;
+    this.choices = choices;
   }
 
   /** The contact that gets the code; nothing if no code is needed. */
@@ -23,7 +25,7 @@ class SecondFactor {
     if (!clinics.find(invitation.clinic()).orElseThrow().secondFactor()) {
       return Optional.empty();
     }
-    var choice = ContactChoice.of(patients.find(invitation.patient()).orElseThrow());
+    var choice = choices.of(patients.find(invitation.patient()).orElseThrow());
     // Every contact is another way than paper.
     return invitation.wish() == ChannelWish.LETTER
         ? choice.contacts().stream().findFirst()

@@ -75,6 +75,35 @@ class OddPatientsIT {
   }
 
   @Test
+  void aMinorsInvitationGoesToTheGuardianTheRecordNamesAndIsForTheChild() {
+    var guardian = "guardian" + System.nanoTime() + "@example.org";
+    var child =
+        SmallPatient.of(ZAVALA)
+            .bornOn(java.time.LocalDate.now(java.time.ZoneOffset.UTC).minusYears(9).toString())
+            .reachableBy(SmallPatient.telecom("phone", "+16175550189", "mobile"))
+            .with(contactOf("MTH", "Maria", guardian));
+    var id = child.importedBy(clinic);
+    var letters = new Letterbox(house.address(), guardian, "+16175550189");
+
+    clinic.invites(id, house.demo().doctor().value());
+
+    letters.awaitsLink(1);
+    assertThat(letters.mails().getFirst().toString())
+        .contains("Hello Maria Small,")
+        .contains("the person who acts for Pat");
+    assertThat(letters.texts()).as("what went to the child's own number").isEmpty();
+  }
+
+  private static String contactOf(String role, String given, String email) {
+    return """
+        "contact": [{"relationship": [{"coding": [
+            {"system": "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "code": "%s"}]}],
+          "name": {"family": "Small", "given": ["%s"]}, "telecom": [%s]}],
+        """
+        .formatted(role, given, SmallPatient.telecom("email", email, "home"));
+  }
+
+  @Test
   void ofTwoPatientsWithOneAddressNeitherEnrolsAsTheOther() {
     var one = SmallPatient.of(ZAVALA);
     var other = SmallPatient.of(ZAVALA).bornOn("1985-07-08").named("Other", one.email());

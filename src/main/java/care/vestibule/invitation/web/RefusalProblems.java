@@ -31,7 +31,9 @@ final class RefusalProblems {
           unprocessable("patient-merged", "Another record replaces this patient's; invite that.");
       case MINOR ->
           unprocessable(
-              "patient-minor", "The patient is younger than the clinic's age for invitations.");
+              "patient-minor",
+              "The patient is younger than the clinic's age for invitations, and the record names "
+                  + "no parent or guardian with an e-mail address or a mobile number.");
       case UNREACHABLE ->
           unprocessable(
               "patient-unreachable",

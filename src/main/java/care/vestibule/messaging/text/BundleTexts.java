@@ -20,19 +20,29 @@ final class BundleTexts implements SmsMessageFactory {
   @Override
   public SmsMessage get(MessageFacts facts) {
     var words = new Words(messages, facts);
-    var sender = facts.senderName();
-    var text = text(words, sender);
+    var text = shortened(words, facts.senderName());
+    // Who stands in for somebody is told for whom, unless that alone costs a second segment.
+    return new SmsMessage(
+        facts
+            .onBehalfOf()
+            .map(name -> Gsm7.simplify(words.say("sms.on-behalf", name)) + " " + text)
+            .filter(named -> Gsm7.fits(named) && Gsm7.septets(named) <= Gsm7.SEGMENT)
+            .orElse(text));
+  }
+
+  private static String shortened(Words words, String sender) {
+    var text = said(words, sender);
     if (Gsm7.fits(text) && Gsm7.septets(text) > Gsm7.SEGMENT) {
       int length = sender.length() - (Gsm7.septets(text) - Gsm7.SEGMENT) - 1;
       if (length >= SHORTEST_NAME) {
         // The name is what can be shorter; a link, a time or a site's name can not.
-        return new SmsMessage(text(words, sender.substring(0, length).strip() + "."));
+        return said(words, sender.substring(0, length).strip() + ".");
       }
     }
-    return new SmsMessage(text);
+    return text;
   }
 
-  private static String text(Words words, String sender) {
+  private static String said(Words words, String sender) {
     return Gsm7.simplify(words.sayOfKind("sms", "", sender));
   }
 }

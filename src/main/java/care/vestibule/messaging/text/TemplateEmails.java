@@ -60,7 +60,7 @@ final class TemplateEmails implements EmailMessageFactory {
         Map.entry("language", language(facts.locale())),
         Map.entry("subject", subject(words)),
         Map.entry("greeting", greeting),
-        Map.entry("lead", words.sayOfKind("mail", ".lead", facts.senderName())),
+        Map.entry("lead", lead(facts, words)),
         Map.entry("action", action),
         Map.entry("link", facts.link().orElse("")),
         Map.entry("validity", words.validity().orElse("")),
@@ -68,6 +68,16 @@ final class TemplateEmails implements EmailMessageFactory {
         Map.entry("unexpected", words.sayOfKindOrOfAll("mail", ".unexpected")),
         Map.entry("button", senders.current().buttonColor().orElse(BUTTON)),
         Map.entry("clinic", facts.clinicName()));
+  }
+
+  // Who stands in for somebody is told so before anything else.
+  private static String lead(MessageFacts facts, Words words) {
+    var lead = words.sayOfKind("mail", ".lead", facts.senderName());
+    return facts
+        .onBehalfOf()
+        .filter(name -> !name.isEmpty())
+        .map(name -> words.say("mail.on-behalf", name) + " " + lead)
+        .orElse(lead);
   }
 
   private static String language(Locale locale) {

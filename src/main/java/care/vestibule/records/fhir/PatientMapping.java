@@ -1,6 +1,7 @@
 package care.vestibule.records.fhir;
 
 import care.vestibule.directory.Address;
+import care.vestibule.directory.Contact;
 import care.vestibule.directory.Identifier;
 import care.vestibule.directory.PatientId;
 import care.vestibule.directory.PatientState;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Patient.LinkType;
@@ -31,9 +33,11 @@ final class PatientMapping {
   private static final Set<String> NUMBERS_OF_THE_STATE = Set.of("SS", "DL", "PPN");
 
   private final Telecoms telecoms;
+  private final Proxies proxies;
 
   PatientMapping(Clock clock) {
     this.telecoms = new Telecoms(clock);
+    this.proxies = new Proxies(telecoms, clock);
   }
 
   /**
@@ -56,10 +60,17 @@ final class PatientMapping {
         patient.hasGender() ? patient.getGender().toCode() : "unknown",
         language(patient),
         state(patient),
-        telecoms.contacts(patient.getTelecom()),
+        contacts(patient),
         identifiers(patient),
         address(patient),
         1);
+  }
+
+  private List<Contact> contacts(Patient patient) {
+    return Stream.concat(
+            telecoms.contacts(patient.getTelecom()).stream(),
+            proxies.contacts(patient.getContact()).stream())
+        .toList();
   }
 
   /** The identifiers that are kept in clear. */

@@ -86,6 +86,43 @@ class BuiltInWordsTests {
   }
 
   @Test
+  void whoActsForAPatientIsToldForWhom() {
+    for (var locale : LOCALES) {
+      var facts = onBehalfOf("Pat", facts(MessageKind.RECORD_OPEN, locale, "Dr. X"));
+      var sentence = messages.getMessage("mail.on-behalf", new Object[] {"Pat"}, locale);
+
+      assertThat(emails.get(facts).text()).contains(sentence);
+      assertThat(emails.get(facts).html()).contains(sentence);
+      assertThat(texts.get(facts).text())
+          .startsWith(messages.getMessage("sms.on-behalf", new Object[] {"Pat"}, locale) + " ");
+    }
+  }
+
+  @Test
+  void forWhomIsLeftOutOfATextThatWouldNeedASecondSegment() {
+    var facts =
+        onBehalfOf(
+            "Pat", facts(MessageKind.INVITATION, Locale.ENGLISH, "Dr. Maximiliane von Habsburg"));
+
+    assertThat(texts.get(facts).text()).startsWith("Dr. Maximiliane");
+    assertThat(Gsm7.septets(texts.get(facts).text())).isLessThanOrEqualTo(160);
+  }
+
+  private static MessageFacts onBehalfOf(String patient, MessageFacts facts) {
+    return new MessageFacts(
+        facts.kind(),
+        facts.locale(),
+        "Maria Small",
+        facts.senderName(),
+        facts.clinicName(),
+        facts.solutionName(),
+        facts.link(),
+        facts.validity(),
+        facts.code(),
+        Optional.of(patient));
+  }
+
+  @Test
   void theInvitationByTextSaysHowLongTheLinkLives() {
     for (var locale : LOCALES) {
       assertThat(texts.get(facts(MessageKind.INVITATION, locale, "Dr. Julio Casares")).text())
