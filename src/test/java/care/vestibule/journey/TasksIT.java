@@ -8,6 +8,7 @@ import care.vestibule.testing.Chromium;
 import care.vestibule.testing.Visit;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,6 +21,18 @@ class TasksIT {
 
   private static final String ZAVALA = "9999940999";
   private static final String POLLICH = "9999986893";
+
+  // The browser's own, which is asked for permission and shows it, with a list of what it showed.
+  private static final String RECORD_NOTIFICATIONS =
+      """
+      globalThis.shown = [];
+      globalThis.Notification = class extends Notification {
+        constructor(title, options) {
+          super(title, options);
+          shown.push([title, ...Object.values(options)].filter((text) => text !== 'vestibule-tasks').join());
+        }
+      };
+      """;
 
   private final House house = House.open();
   private final Chromium chromium = Chromium.open();
@@ -68,6 +81,29 @@ class TasksIT {
       doctor.hears("Approved.");
 
       house.doctor(ZAVALA).awaitsStatus(notificationOf(patient), "completed");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDoctorLookingElsewhereIsToldOnTheDeviceThatSomebodyAsksAndNotWho() {
+    var seen = someone();
+    var unseen = someone();
+    try (var visit = chromium.visit(1440, 900)) {
+      visit.page().context().grantPermissions(List.of("notifications"));
+      visit.page().addInitScript(RECORD_NOTIFICATIONS);
+      var doctor = screen(visit, ZAVALA);
+      doctor.listens();
+
+      house.patientWhoAsks(named(seen, ZAVALA));
+      assertThat(doctor.row(seen)).isVisible();
+      assertThat(doctor.page().evaluate("shown")).isEqualTo(List.of());
+
+      doctor.page().evaluate("Object.defineProperty(document, 'hidden', { value: true })");
+      house.patientWhoAsks(named(unseen, ZAVALA));
+      assertThat(doctor.row(unseen)).isVisible();
+      assertThat(doctor.page().evaluate("shown"))
+          .isEqualTo(List.of("Somebody asks for access"));
       assertThat(visit.complaints()).isEmpty();
     }
   }
