@@ -46,11 +46,21 @@ final class Watcher {
     speak();
   }
 
+  /** Says nothing more; the browser learns that the line has ended. */
+  void end() {
+    gone = true;
+    onItsOwn(emitter::complete);
+  }
+
   // On a thread of its own: a browser that takes nothing keeps the write waiting.
   private void speak() {
     if (speaking.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("task-watcher").start(this::sayEverything);
+      onItsOwn(this::sayEverything);
     }
+  }
+
+  private static void onItsOwn(Runnable work) {
+    Thread.ofVirtual().name("task-watcher").start(work);
   }
 
   private void sayEverything() {

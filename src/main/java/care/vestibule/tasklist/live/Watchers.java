@@ -7,20 +7,27 @@ import care.vestibule.zone.Zone;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The task lists that are open at this portal. */
+/**
+ * The task lists that are open at this portal.
+ *
+ * <p>They end before the web server does, which waits for every request that is still answered; the
+ * browsers then ask again, whichever portal is there.
+ */
 @Component
 @OnlyIn(Zone.PORTAL)
-public class Watchers {
+public class Watchers implements SmartLifecycle {
 
   // Then the browser connects again, and is asked again who it is.
   private static final Duration LIFE = Duration.ofMinutes(10);
 
   private final Inbox inbox;
   private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+  private volatile boolean open;
 
   Watchers(Inbox inbox) {
     this.inbox = inbox;
@@ -37,7 +44,26 @@ public class Watchers {
     emitter.onTimeout(emitter::complete);
     watchers.add(watcher);
     watcher.beat();
+    if (!open) {
+      watcher.end();
+    }
     return emitter;
+  }
+
+  @Override
+  public void start() {
+    open = true;
+  }
+
+  @Override
+  public void stop() {
+    open = false;
+    watchers.forEach(Watcher::end);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return open;
   }
 
   void tell(Hint hint) {

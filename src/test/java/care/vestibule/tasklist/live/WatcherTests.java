@@ -68,6 +68,21 @@ class WatcherTests {
   }
 
   @Test
+  void aLineEndsEvenWhileItsReaderTakesNothing() {
+    line.takesNothingYet();
+    watcher.tellOfChange();
+    line.awaitsAWrite();
+
+    watcher.end();
+
+    assertThat(Await.until("ended", Duration.ofSeconds(10), () -> line.ended, ended -> ended))
+        .isTrue();
+    line.takesAgain();
+    watcher.tellOfChange();
+    assertThat(watcher.isGone()).isTrue();
+  }
+
+  @Test
   void aHintIsReadAsTheTriggerWritesItAndAnythingElseIsNone() {
     var clinic = new UUID(1, 1);
     assertThat(Hint.parse(clinic + " " + clinic + " " + clinic + " t"))
@@ -87,6 +102,7 @@ class WatcherTests {
     private final CountDownLatch writing = new CountDownLatch(1);
     private volatile CountDownLatch taking = new CountDownLatch(0);
     private volatile boolean hungUp;
+    private volatile boolean ended;
 
     void takesNothingYet() {
       taking = new CountDownLatch(1);
@@ -98,6 +114,11 @@ class WatcherTests {
 
     void hangsUp() {
       hungUp = true;
+    }
+
+    @Override
+    public void complete() {
+      ended = true;
     }
 
     List<String> said() {
