@@ -5,21 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.vestibule.messaging.NotSentYet;
 import care.vestibule.process.Incident;
+import care.vestibule.process.NotYet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class BreakerTests {
+class SendingTests {
 
   @Test
   void aTextMessageTheBreakerHoldsIsAnIncidentOfItsOwnName() {
-    assertThatThrownBy(() -> Breaker.watch(notSentBecauseOf("SMS_BREAKER")))
+    assertThatThrownBy(() -> Sending.now(notSentBecauseOf("SMS_BREAKER"), () -> true))
         .isInstanceOfSatisfying(
             Incident.class, incident -> assertThat(incident.code()).isEqualTo("SMS_BREAKER"));
   }
 
-  @Test
-  void anyOtherCauseIsTriedAgain() {
-    assertThatThrownBy(() -> Breaker.watch(notSentBecauseOf("SMTP_451")))
-        .isInstanceOf(NotSentYet.class);
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anyOtherCauseIsTriedForEverForAsLongAsTheMessageIsWanted(boolean wanted) {
+    assertThatThrownBy(() -> Sending.now(notSentBecauseOf("SMTP_451"), () -> wanted))
+        .isInstanceOfSatisfying(
+            NotYet.class,
+            later -> {
+              assertThat(later.code()).isEqualTo("MESSAGE_NOT_SENT");
+              assertThat(later.isForEver()).isEqualTo(wanted);
+            });
   }
 
   private static Runnable notSentBecauseOf(String code) {
