@@ -26,6 +26,9 @@ final class Sending {
       if (e.code().equals(NotSentYet.SMS_BREAKER)) {
         throw new Incident("SMS_BREAKER");
       }
+      if (e.patience().isPresent()) {
+        throw NotYet.after("MESSAGE_NOT_SENT", e.patience().get());
+      }
       throw stillWanted.getAsBoolean()
           ? NotYet.again("MESSAGE_NOT_SENT")
           : NotYet.aFewTimes("MESSAGE_NOT_SENT");

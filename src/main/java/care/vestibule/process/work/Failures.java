@@ -61,7 +61,10 @@ class Failures {
   private Answer postponed(NotYet later, DeliveredJob job) {
     LOG.info("Job {} {} waits: {}", job.type().id(), job.key(), later.code());
     return later.isForEver()
-        ? new Answer.Failed(later.code(), Math.max(1, job.retries()), backoff.inAWhile(random))
+        ? new Answer.Failed(
+            later.code(),
+            Math.max(1, job.retries()),
+            later.pause().orElseGet(() -> backoff.inAWhile(random)))
         : new Answer.Failed(later.code(), Math.max(0, job.retries() - 1), pause(job));
   }
 
