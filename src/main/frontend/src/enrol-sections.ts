@@ -8,6 +8,7 @@ export type Section =
   | 'enrol-working'
   | 'enrol-refused'
   | 'enrol-fresh-sent'
+  | 'enrol-wait'
   | 'enrol-failed';
 
 const SECTIONS: Section[] = [
@@ -17,6 +18,7 @@ const SECTIONS: Section[] = [
   'enrol-working',
   'enrol-refused',
   'enrol-fresh-sent',
+  'enrol-wait',
   'enrol-failed',
 ];
 

@@ -1,9 +1,9 @@
 /*
  * The page an invitation link leads to, /i (template invitation/enrol.html).
  *
- * Elements: sections #enrol-start, #enrol-recovery, #enrol-code, #enrol-working, #enrol-refused, #enrol-fresh-sent
- * and #enrol-failed, each with an h1; form #enrol-begin-form with #enrol-born and #enrol-born-error; buttons #enrol-begin, #enrol-kept, #enrol-print, #enrol-code-again, #enrol-fresh and
- * #enrol-retry; form #enrol-code-form with #enrol-code-input and #enrol-code-error; [data-channel]
+ * Elements: sections #enrol-start, #enrol-recovery, #enrol-code, #enrol-working, #enrol-refused, #enrol-fresh-sent,
+ * #enrol-wait and #enrol-failed, each with an h1; form #enrol-begin-form with #enrol-born and #enrol-born-error; buttons #enrol-begin, #enrol-kept, #enrol-print, #enrol-code-again, #enrol-fresh,
+ * #enrol-wait-retry and #enrol-retry; form #enrol-code-form with #enrol-code-input and #enrol-code-error; [data-channel]
  * lines in #enrol-code; #enrol-recovery-code and #enrol-recovery-qr; #enrol-status, a live region.
  */
 import { fragment } from './page/fragment.ts';
@@ -15,6 +15,9 @@ import { byId } from './page/dom.ts';
 import { HttpRefusal } from './page/http.ts';
 
 const CODE = /^[0-9]{6}$/;
+
+// What the portal was too busy with others to do.
+let putOff: (() => Promise<void>) | undefined;
 
 const link = parseLink(fragment);
 const enrolment = link && new Enrolment(link);
@@ -28,6 +31,7 @@ if (enrolment) {
   byId('enrol-code-again').addEventListener('click', tries.begin);
   byId('enrol-retry').addEventListener('click', tries.begin);
   byId('enrol-fresh').addEventListener('click', tries.fresh);
+  byId('enrol-wait-retry').addEventListener('click', () => void putOff?.());
   byId('enrol-code-form').addEventListener('submit', tries.code);
   show('enrol-start');
 } else {
@@ -94,7 +98,7 @@ function steps(enrolment: Enrolment) {
 }
 
 function attempt(enrolment: Enrolment, step: () => Promise<void>): () => Promise<void> {
-  return async () => {
+  const tried = async () => {
     show('enrol-working');
     try {
       await step();
@@ -108,10 +112,16 @@ function attempt(enrolment: Enrolment, step: () => Promise<void>): () => Promise
         show('enrol-refused');
         return;
       }
+      if (status === 429) {
+        putOff = tried;
+        show('enrol-wait');
+        return;
+      }
       if (status === 400) {
         enrolment.startOver();
       }
       show('enrol-failed');
     }
   };
+  return tried;
 }

@@ -1,6 +1,7 @@
 package care.vestibule.invitation;
 
 import care.vestibule.invitation.LinkRequests.LinkRequest;
+import care.vestibule.messaging.NotSentYet;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -66,6 +67,11 @@ class LinkPost {
     try {
       clinic.during(request.clinic(), () -> send(request.invitation()));
       transactions.executeWithoutResult(status -> requests.done(request));
+    } catch (NotSentYet e) {
+      e.patience()
+          .ifPresent(
+              patience ->
+                  transactions.executeWithoutResult(status -> requests.putOff(request, patience)));
     } catch (RuntimeException e) {
       // Tried again later; the class is all that is safe to log.
       LOG.warn("A link could not be sent: {}", e.getClass().getSimpleName());

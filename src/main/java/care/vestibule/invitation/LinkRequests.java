@@ -1,6 +1,7 @@
 package care.vestibule.invitation;
 
 import care.vestibule.tenancy.ClinicId;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,13 +19,20 @@ class LinkRequests {
 
   /** Has the link that is valid now sent, once, however often it is ordered before that. */
   void order(ClinicId clinic, InvitationId invitation) {
+    order(clinic, invitation, Optional.empty());
+  }
+
+  /** The same, and not before so long. */
+  void order(ClinicId clinic, InvitationId invitation, Optional<Duration> patience) {
     jdbc.sql(
             """
-            insert into link_request (id, clinic_id) values (:id, :clinic)
-            on conflict (id) do update set attempts = 0, not_before = now()
+            insert into link_request (id, clinic_id, not_before)
+            values (:id, :clinic, now() + :patience * interval '1 millisecond')
+            on conflict (id) do update set attempts = 0, not_before = excluded.not_before
             """)
         .param("id", invitation.value())
         .param("clinic", clinic.value())
+        .param("patience", patience.orElse(Duration.ZERO).toMillis())
         .update();
   }
 
@@ -47,6 +55,20 @@ class LinkRequests {
                     new ClinicId(row.getObject("clinic_id", UUID.class)),
                     row.getInt("attempts")))
         .optional();
+  }
+
+  /** Puts it off for so long, unless it was ordered again meanwhile; that was no attempt. */
+  void putOff(LinkRequest request, Duration patience) {
+    jdbc.sql(
+            """
+            update link_request
+               set attempts = attempts - 1, not_before = now() + :patience * interval '1 millisecond'
+             where id = :id and attempts = :attempts
+            """)
+        .param("patience", patience.toMillis())
+        .param("id", request.invitation().value())
+        .param("attempts", request.attempts())
+        .update();
   }
 
   /** Forgets it, unless it was ordered again meanwhile. */

@@ -4,6 +4,7 @@ import care.vestibule.directory.Patients;
 import care.vestibule.messaging.MessageKind;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,8 +22,9 @@ class OutcomeLetters {
   private final Patients patients;
   private final Letters letters;
   private final InvitationAudit audit;
-  private final String patientPage;
   private final ContactChoices choices;
+  private final Clock clock;
+  private final String patientPage;
 
   OutcomeLetters(
       StoredInvitations stored,
@@ -30,15 +32,17 @@ class OutcomeLetters {
       Patients patients,
       Letters letters,
       InvitationAudit audit,
-      @Value("${vestibule.base-url}") String baseUrl,
-      ContactChoices choices) {
+      ContactChoices choices,
+      Clock clock,
+      @Value("${vestibule.base-url}") String baseUrl) {
     this.stored = stored;
     this.transitions = transitions;
     this.patients = patients;
     this.letters = letters;
     this.audit = audit;
-    this.patientPage = baseUrl + "/my";
     this.choices = choices;
+    this.clock = clock;
+    this.patientPage = baseUrl + "/my";
   }
 
   List<Letter> compose(InvitationId id, InvitationOutcome outcome) {
@@ -51,6 +55,10 @@ class OutcomeLetters {
                 letters.withLink(
                     kindOf(outcome), 0, invitation, patient, to, patientPage, Optional.empty()))
         .toList();
+  }
+
+  boolean isInTime(InvitationId id) {
+    return stored.find(id).filter(found -> clock.instant().isBefore(found.expiresAt())).isPresent();
   }
 
   void told(InvitationId id, InvitationOutcome outcome) {

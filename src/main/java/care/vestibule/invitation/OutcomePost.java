@@ -34,4 +34,9 @@ public class OutcomePost {
     }
     letters.untold(id, outcome);
   }
+
+  /** Whether the invitation has not run out yet, so that a mail server may take its time. */
+  public boolean isInTime(InvitationId id) {
+    return letters.isInTime(id);
+  }
 }

@@ -32,7 +32,7 @@ public class Postponement {
     try {
       sending.run();
     } catch (NotSentYet e) {
-      transactions.executeWithoutResult(status -> requests.order(clinic.get(), id));
+      transactions.executeWithoutResult(status -> requests.order(clinic.get(), id, e.patience()));
     }
   }
 }

@@ -2,20 +2,16 @@ package care.vestibule.invitation;
 
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts, for each address, the links of a minute that opened nothing.
+ * Counts, for each address, the links of a minute that opened nothing, and the wishes for another.
  *
  * <p>Only such links count, and only they are put off: behind one address there may be a whole
  * waiting room, which one guesser must not lock out (OWASP, Forgot Password: no lock-out of
@@ -32,10 +28,10 @@ public final class RefusedLinks {
 
   private final int limit;
   private final Clock clock;
-  private final Map<String, Count> counts =
+  private final Map<ClientNetwork, Count> counts =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ClientNetwork, Count> eldest) {
           return size() > MOST_ADDRESSES;
         }
       };
@@ -48,13 +44,13 @@ public final class RefusedLinks {
   /**
    * Counts one more; beyond the limit, how long that address has to wait.
    *
-   * @param address the client's, as numbers
+   * @param address the client's; all that are not numbers count together
    */
   public synchronized Optional<Duration> count(String address) {
     var now = clock.instant();
     var count =
         counts.merge(
-            networkOf(address),
+            ClientNetwork.of(address),
             new Count(now.plus(WINDOW), 1),
             (known, first) -> known.isOver(now) ? first : known.more());
     return count.times() > limit
@@ -64,19 +60,6 @@ public final class RefusedLinks {
 
   synchronized int addresses() {
     return counts.size();
-  }
-
-  private static String networkOf(String address) {
-    // Only numbers are looked at: a name would be asked for.
-    if (!address.contains(":")) {
-      return address;
-    }
-    try {
-      var bytes = InetAddress.getByName(address).getAddress();
-      return HexFormat.of().formatHex(bytes.length == 16 ? Arrays.copyOf(bytes, 8) : bytes);
-    } catch (UnknownHostException e) {
-      return address;
-    }
   }
 
   private record Count(Instant until, int times) {

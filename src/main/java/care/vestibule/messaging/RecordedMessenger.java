@@ -24,6 +24,7 @@ final class RecordedMessenger implements Messenger {
 
   private final MessageLog log;
   private final SmsBudget budget;
+  private final EmailRate rate;
   private final Map<Channel, Carrier> carriers;
   private final CurrentClinic clinic;
   private final DataSource dataSource;
@@ -33,6 +34,7 @@ final class RecordedMessenger implements Messenger {
   RecordedMessenger(
       MessageLog log,
       SmsBudget budget,
+      EmailRate rate,
       List<Carrier> carriers,
       CurrentClinic clinic,
       DataSource dataSource,
@@ -40,6 +42,7 @@ final class RecordedMessenger implements Messenger {
       Traces traces) {
     this.log = log;
     this.budget = budget;
+    this.rate = rate;
     this.carriers =
         carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
     this.clinic = clinic;
@@ -78,6 +81,9 @@ final class RecordedMessenger implements Messenger {
       Contact to,
       MessageFacts facts,
       Set<Account> accounts) {
+    if (key.channel() == Channel.EMAIL) {
+      rate.take(clinic.get(), key.kind());
+    }
     Parcel parcel;
     try {
       parcel = carrier(key.channel()).prepare(new Postmark(name.hex(), known.report()), to, facts);

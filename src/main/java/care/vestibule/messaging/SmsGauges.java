@@ -30,6 +30,6 @@ class SmsGauges implements MeterBinder {
   }
 
   private double breaker() {
-    return spent.todayInAll() >= limits.inAll() ? 1 : 0;
+    return spent.isUsedUp(limits.inAll()) ? 1 : 0;
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perNumber to one number
  * @param perClinic by one clinic
  * @param inAll by this installation, after which none is sent until midnight UTC or until somebody
- *     raises it
+ *     raises it; the agents' counts, and all of them need the same
  */
 @ConfigurationProperties("vestibule.messaging.sms-limits")
 record SmsLimits(

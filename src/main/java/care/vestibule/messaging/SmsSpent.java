@@ -49,6 +49,34 @@ class SmsSpent {
         == 1;
   }
 
+  /** From now on this is the limit of all clinics together. */
+  void obey(int limit) {
+    jdbc.sql(
+            """
+            insert into sms_limit_in_all (sent) values (:limit)
+            on conflict (only_one) do update set sent = excluded.sent
+            """)
+        .param("limit", limit)
+        .update();
+  }
+
+  /**
+   * Whether all clinics together have had as many today as the agents may send.
+   *
+   * @param otherwise the limit as long as no agent said which one it obeys
+   */
+  boolean isUsedUp(int otherwise) {
+    return jdbc.sql(
+            """
+            select coalesce((select sent from sms_spent_in_all
+                              where day = (now() at time zone 'UTC')::date), 0)
+                >= coalesce((select sent from sms_limit_in_all), :otherwise)
+            """)
+        .param("otherwise", otherwise)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** How many of all clinics were sent today. */
   int todayInAll() {
     return jdbc.sql(

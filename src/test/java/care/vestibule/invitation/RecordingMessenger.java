@@ -22,7 +22,7 @@ public final class RecordingMessenger implements Messenger {
   private final Map<MessageKey, Delivery> known = new ConcurrentHashMap<>();
   private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
-  private final Set<String> held = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> held = new ConcurrentHashMap<>();
 
   private volatile boolean down;
 
@@ -39,9 +39,14 @@ public final class RecordingMessenger implements Messenger {
     refusing.add(address);
   }
 
-  /** From now on the limit of all text messages holds back what goes there. */
-  public void hold(String address) {
-    held.add(address);
+  /** From now on what goes there is not taken over, because of that. */
+  public void hold(String address, String code) {
+    held.put(address, code);
+  }
+
+  /** From now on it is. */
+  public void letGo(String address) {
+    held.remove(address);
   }
 
   /** Nobody can be reached for a while. */
@@ -58,8 +63,8 @@ public final class RecordingMessenger implements Messenger {
     if (down) {
       throw new IllegalStateException("The server is down");
     }
-    if (held.contains(to.value())) {
-      throw new NotSentYet(NotSentYet.SMS_BREAKER);
+    if (held.containsKey(to.value())) {
+      throw new NotSentYet(held.get(to.value()));
     }
     if (refusing.contains(to.value())) {
       return new Delivery.Refused(Delivery.Reason.REJECTED);

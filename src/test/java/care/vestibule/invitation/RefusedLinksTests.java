@@ -57,6 +57,15 @@ class RefusedLinksTests {
   }
 
   @Test
+  void whatIsNoAddressCountsTogetherWithAllThatIsNone() {
+    links.count("zz:80");
+    links.count("portal.example");
+    links.count("203.0.113.5.example");
+
+    assertThat(links.count("1::2::3")).isPresent();
+  }
+
+  @Test
   void moreAddressesThanFitMakeItForgetTheOneLongestUnseenNotGrow() {
     for (int i = 0; i < 10_000; i++) {
       links.count("10.0." + i / 256 + "." + i % 256);

@@ -3,6 +3,7 @@ package care.vestibule.invitation;
 import care.vestibule.directory.Contact;
 import care.vestibule.directory.Patient;
 import care.vestibule.identity.Actor;
+import care.vestibule.tenancy.ClinicId;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.testing.Fixtures;
 import care.vestibule.testing.TestDatabase;
@@ -46,7 +47,11 @@ final class Sender {
   }
 
   Patient aPatientWith(Contact... contacts) {
-    return fixtures.aPatient(fixtures.aClinic().id()).reachedBy(contacts).stored();
+    return aPatientOf(fixtures.aClinic().id(), contacts);
+  }
+
+  Patient aPatientOf(ClinicId home, Contact... contacts) {
+    return fixtures.aPatient(home).reachedBy(contacts).stored();
   }
 
   Invitation invite(Patient patient) {

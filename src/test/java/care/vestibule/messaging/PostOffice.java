@@ -50,11 +50,32 @@ final class PostOffice implements AutoCloseable {
     this(directory, new BreakableMailSender(smtpPort), words, dataSource);
   }
 
+  /** With settings of its own, and another time. */
+  PostOffice(Path directory, int smtpPort, Map<String, Object> settings, Clock clock) {
+    this(
+        directory,
+        new BreakableMailSender(smtpPort),
+        Optional.empty(),
+        TestDatabase.get().dataSource(),
+        settings,
+        clock);
+  }
+
   private PostOffice(
       Path directory,
       JavaMailSenderImpl sender,
       Optional<EmailMessageFactory> words,
       javax.sql.DataSource dataSource) {
+    this(directory, sender, words, dataSource, Map.of(), Clock.systemUTC());
+  }
+
+  private PostOffice(
+      Path directory,
+      JavaMailSenderImpl sender,
+      Optional<EmailMessageFactory> words,
+      javax.sql.DataSource dataSource,
+      Map<String, Object> settings,
+      Clock clock) {
     mail = sender;
     gateway = SmsGateway.open(directory, 0, "AC1", "token", InstantSource.system());
     var database = TestDatabase.get();
@@ -62,6 +83,7 @@ final class PostOffice implements AutoCloseable {
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("test", properties(gateway.address().toString())));
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own", settings));
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
     context.registerBean(CurrentClinic.class, database::clinic);
     // Shared by all tests of the JVM, so not this context's to close.
@@ -74,7 +96,7 @@ final class PostOffice implements AutoCloseable {
     context.registerBean(
         ClinicTransactionManager.class,
         () -> new ClinicTransactionManager(dataSource, database.clinic()));
-    context.registerBean(Clock.class, Clock::systemUTC);
+    context.registerBean(Clock.class, () -> clock);
     context.registerBean(Pepper.class, () -> Pepper.of(new byte[32]));
     context.registerBean(AuditLog.class);
     context.registerBean(Clinics.class);

@@ -81,6 +81,22 @@ class SmsBudgetTests {
   }
 
   @Test
+  void everyProcessOfTheHouseTellsByTheLimitTheAgentsObey() {
+    var registry = new SimpleMeterRegistry();
+    new SmsGauges(spent, new SmsLimits(9, 9, 9, 9, 9, before + 100)).bindTo(registry);
+    new SmsLimitNotice(spent, new SmsLimits(9, 9, 9, 9, 9, before)).post();
+    try {
+      assertThat(registry.get("vestibule.sms.breaker").gauge().value()).isEqualTo(1);
+
+      new SmsLimitNotice(spent, new SmsLimits(9, 9, 9, 9, 9, before + 1)).post();
+
+      assertThat(registry.get("vestibule.sms.breaker").gauge().value()).isZero();
+    } finally {
+      database.jdbc().sql("delete from sms_limit_in_all").update();
+    }
+  }
+
+  @Test
   void manyAtOnceGetNoMoreThanOneAfterTheOther() throws Exception {
     var budget = budget(new SmsLimits(9, 5, 9, 90, 90, before + 100));
     Callable<Boolean> send =

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
@@ -18,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where the container sends requests that failed, also those no controller ever saw. */
 @Controller
 final class ErrorPages implements ErrorController {
+
+  private static final Pattern OF_PATIENTS = Pattern.compile("/my.*|/i(/.*)?");
 
   private final ProblemAnswer answer;
   private final FaultLog faults;
@@ -46,7 +49,7 @@ final class ErrorPages implements ErrorController {
         Map.of(
             "slug", words(problem),
             "correlation", ProblemAnswer.correlation(request),
-            "home", path.get().toString().startsWith("/my") ? "/my" : "/"),
+            "home", OF_PATIENTS.matcher(path.get().toString()).matches() ? "/my" : "/"),
         problem.status());
   }
 

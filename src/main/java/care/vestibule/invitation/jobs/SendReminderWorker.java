@@ -25,8 +25,9 @@ class SendReminderWorker implements JobWorker<SendReminderWorker.Input, JobWorke
 
   @Override
   public Nothing work(Input input) {
-    Breaker.watch(
-        () -> post.sendReminder(new InvitationId(input.invitationId()), input.interval()));
+    var id = new InvitationId(input.invitationId());
+    // Once the invitation is over there is nothing to remind of, and nothing is sent.
+    Sending.now(() -> post.sendReminder(id, input.interval()), () -> true);
     return new Nothing();
   }
 

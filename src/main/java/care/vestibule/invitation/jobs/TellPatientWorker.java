@@ -31,7 +31,7 @@ class TellPatientWorker implements JobWorker<TellPatientWorker.Input, TellPatien
   public Output work(Input input) {
     var invitation = new InvitationId(input.invitationId());
     var outcome = input.outcome(approvals.lackSomebody(invitation));
-    Breaker.watch(() -> post.tell(invitation, outcome));
+    Sending.now(() -> post.tell(invitation, outcome), () -> post.isInTime(invitation));
     return new Output(outcome);
   }
 

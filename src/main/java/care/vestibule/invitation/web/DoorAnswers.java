@@ -1,5 +1,6 @@
 package care.vestibule.invitation.web;
 
+import care.vestibule.identity.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -23,12 +24,6 @@ final class DoorAnswers {
       """
           .getBytes(StandardCharsets.UTF_8);
 
-  private static final byte[] TOO_MANY =
-      """
-      {"type":"urn:vestibule:problem:too-many-links","title":"Too many links from here opened nothing; wait a little and try again.","status":429}\
-      """
-          .getBytes(StandardCharsets.UTF_8);
-
   private DoorAnswers() {}
 
   /** The same bytes whether a link is unknown, expired, used, superseded, locked or withdrawn. */
@@ -39,12 +34,17 @@ final class DoorAnswers {
         .body(REFUSAL.clone());
   }
 
-  /** In the place of a refusal, when one address has had too many; whole seconds, rounded up. */
-  static ResponseEntity<?> tooMany(Duration wait) {
-    return answer(HttpStatus.TOO_MANY_REQUESTS)
-        .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusNanos(999_999_999).toSeconds()))
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(TOO_MANY.clone());
+  /** In the place of a refusal, when one address has had too many; a page for a browser. */
+  static Problem tooMany() {
+    return new Problem(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "too-many-links",
+        "Too many links from here opened nothing; wait a little and try again.");
+  }
+
+  /** A time to wait in whole seconds, rounded up (RFC 9110, section 10.2.3). */
+  static String seconds(Duration wait) {
+    return Long.toString(wait.plusNanos(999_999_999).toSeconds());
   }
 
   static ResponseEntity<?> keyRefusal() {

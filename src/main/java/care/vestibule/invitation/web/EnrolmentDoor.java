@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,8 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
  * types none. {@code /i/code} answers {@code {need: "code"|"none", channel, clinic, invitation,
  * generation}}, or {@code {need: "born"}} when the date is missing or wrong; {@code /i/enrol}
  * answers {@code {next: "/my"}}, or {@code {need: "code"}} when the code is missing or wrong;
- * {@code /i/fresh} always answers 202. A link that opens nothing is one and the same 401, or 429
- * once an address showed too many of them; a key that does not fit its proof is 400.
+ * {@code /i/fresh} answers 202, whatever the link is. A link that opens nothing is one and the same
+ * 401, or 429 once an address showed too many of them or asked for too many others; a key that does
+ * not fit its proof is 400.
  */
 @RestController
 @OnlyIn(Zone.PORTAL)
@@ -48,7 +50,8 @@ class EnrolmentDoor {
   }
 
   @PostMapping("/code")
-  ResponseEntity<?> code(HttpServletRequest request, @RequestBody LinkBody body) {
+  ResponseEntity<?> code(
+      HttpServletRequest request, HttpServletResponse response, @RequestBody LinkBody body) {
     var answer =
         body.link()
             .map(link -> enrolments.requestCode(link, body.birthDate()))
@@ -56,7 +59,7 @@ class EnrolmentDoor {
     return switch (answer) {
       case CodeAnswer.Begun begun -> DoorAnswers.ok(shown(begun));
       case CodeAnswer.BirthDateNeeded needed -> DoorAnswers.ok(Map.of("need", "born"));
-      case CodeAnswer.Refused nothing -> refusal(request);
+      case CodeAnswer.Refused nothing -> refusal(request, response);
     };
   }
 
@@ -76,22 +79,34 @@ class EnrolmentDoor {
       case EnrolmentAnswer.CodeNeeded needed -> DoorAnswers.ok(Map.of("need", "code"));
       case EnrolmentAnswer.BirthDateNeeded needed -> DoorAnswers.ok(Map.of("need", "born"));
       case EnrolmentAnswer.KeyRefused unfit -> DoorAnswers.keyRefusal();
-      case EnrolmentAnswer.Refused nothing -> refusal(request);
+      case EnrolmentAnswer.Refused nothing -> refusal(request, response);
     };
   }
 
   @PostMapping("/fresh")
-  ResponseEntity<?> fresh(@RequestBody LinkBody body) {
+  ResponseEntity<?> fresh(
+      HttpServletRequest request, HttpServletResponse response, @RequestBody LinkBody body) {
     body.link().ifPresent(link -> enrolments.requestFreshLink(link, body.birthDate()));
+    // Every wish counts: were it only those that lead nowhere, the answer would tell which do.
+    letWait(request, response);
     return DoorAnswers.accepted();
   }
 
-  // The container knows the client's address behind a proxy (server.forward-headers-strategy).
-  private ResponseEntity<?> refusal(HttpServletRequest request) {
-    return refused
+  private ResponseEntity<?> refusal(HttpServletRequest request, HttpServletResponse response) {
+    letWait(request, response);
+    return DoorAnswers.refusal();
+  }
+
+  // The container knows the client's address behind a proxy (vestibule.trusted-proxies).
+  private void letWait(HttpServletRequest request, HttpServletResponse response) {
+    refused
         .count(request.getRemoteAddr())
-        .<ResponseEntity<?>>map(DoorAnswers::tooMany)
-        .orElseGet(DoorAnswers::refusal);
+        .ifPresent(
+            wait -> {
+              response.setHeader(HttpHeaders.RETRY_AFTER, DoorAnswers.seconds(wait));
+              response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+              throw DoorAnswers.tooMany();
+            });
   }
 
   private EnrolmentAnswer answer(EnrolBody body, NewKey key) {

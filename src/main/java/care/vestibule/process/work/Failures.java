@@ -1,12 +1,14 @@
 package care.vestibule.process.work;
 
 import care.vestibule.process.Incident;
+import care.vestibule.process.NotYet;
 import care.vestibule.process.engine.Backoff;
 import care.vestibule.process.engine.EngineProperties;
 import care.vestibule.process.variables.ForbiddenVariable;
 import care.vestibule.process.variables.MissingVariable;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,10 @@ class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   private final Backoff backoff;
+  private final RandomGenerator random;
 
-  Failures(EngineProperties properties) {
+  Failures(EngineProperties properties, RandomGenerator random) {
+    this.random = random;
     this.backoff = new Backoff(properties.firstBackoff(), properties.longestBackoff());
   }
 
@@ -39,6 +43,9 @@ class Failures {
       LOG.warn("Job {} {}: {}", job.type().id(), job.key(), thrown.getMessage());
       return new Answer.Failed("UNUSABLE_VARIABLES", 0, Duration.ZERO);
     }
+    if (thrown instanceof NotYet later) {
+      return postponed(later, job);
+    }
     var correlation = UUID.randomUUID();
     var retries = Math.max(0, job.retries() - 1);
     LOG.warn(
@@ -48,7 +55,20 @@ class Failures {
         retries,
         correlation,
         Frames.of(thrown));
-    var pause = backoff.after(TRIES - job.retries());
-    return new Answer.Failed("TECHNICAL_FAILURE " + correlation, retries, pause);
+    return new Answer.Failed("TECHNICAL_FAILURE " + correlation, retries, pause(job));
+  }
+
+  private Answer postponed(NotYet later, DeliveredJob job) {
+    LOG.info("Job {} {} waits: {}", job.type().id(), job.key(), later.code());
+    return later.isForEver()
+        ? new Answer.Failed(
+            later.code(),
+            Math.max(1, job.retries()),
+            later.pause().orElseGet(() -> backoff.inAWhile(random)))
+        : new Answer.Failed(later.code(), Math.max(0, job.retries() - 1), pause(job));
+  }
+
+  private Duration pause(DeliveredJob job) {
+    return backoff.after(TRIES - job.retries(), random);
   }
 }

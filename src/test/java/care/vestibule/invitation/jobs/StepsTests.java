@@ -18,9 +18,11 @@ import care.vestibule.invitation.Reception;
 import care.vestibule.invitation.RecordingMessenger;
 import care.vestibule.invitation.jobs.TellPatientWorker.ShareOutcome;
 import care.vestibule.messaging.MessageKind;
+import care.vestibule.messaging.NotSentYet;
 import care.vestibule.notification.AccessWithdrawn;
 import care.vestibule.process.Incident;
 import care.vestibule.process.JobWorker;
+import care.vestibule.process.NotYet;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -110,12 +112,53 @@ class StepsTests {
   void aReminderHeldByTheLimitOfAllTextMessagesNeedsAPersonWhoIsToldSo() {
     var patient = aPatient();
     var invitation = reception.sent(patient);
-    messenger.hold(address(patient));
+    messenger.hold(address(patient), NotSentYet.SMS_BREAKER);
     var input = new SendReminderWorker.Input(invitation.id().value(), "R3/PT24H");
 
     assertThatThrownBy(() -> work(invitation, sendReminder, input))
         .isInstanceOfSatisfying(
             Incident.class, incident -> assertThat(incident.code()).isEqualTo("SMS_BREAKER"));
+  }
+
+  @Test
+  void aReminderNoServerTakesIsTriedUntilOneDoesOrTheInvitationIsOver() {
+    var patient = aPatient();
+    var invitation = reception.sent(patient);
+    var input = new SendReminderWorker.Input(invitation.id().value(), "R3/PT24H");
+    messenger.hold(address(patient), "SMTP_451");
+
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> work(invitation, sendReminder, input))
+          .isInstanceOfSatisfying(NotYet.class, later -> assertThat(later.isForEver()).isTrue());
+    }
+    messenger.letGo(address(patient));
+    work(invitation, sendReminder, input);
+    assertThat(messenger.to(address(patient))).hasSize(2);
+
+    reception.forgetLastReminder(invitation);
+    messenger.hold(address(patient), "SMTP_451");
+    reception.outlive(invitation, 0);
+    expire(invitation);
+    work(invitation, sendReminder, input);
+    assertThat(messenger.to(address(patient))).hasSize(2);
+  }
+
+  @Test
+  void anOutcomeNoServerTakesIsTriedForEverWhileTheInvitationRunsAndAFewTimesAfterwards() {
+    var patient = aPatient();
+    var invitation = reception.sent(patient);
+    enrol(invitation);
+    messenger.hold(address(patient), "SMTP_451");
+
+    assertThatThrownBy(() -> tell(invitation, List.of()))
+        .isInstanceOfSatisfying(NotYet.class, later -> assertThat(later.isForEver()).isTrue());
+
+    reception.outlive(invitation, -1000);
+    assertThatThrownBy(() -> tell(invitation, List.of()))
+        .isInstanceOfSatisfying(NotYet.class, later -> assertThat(later.isForEver()).isFalse());
+    messenger.letGo(address(patient));
+    tell(invitation, List.of());
+    assertThat(messenger.to(address(patient))).hasSize(2);
   }
 
   @Test

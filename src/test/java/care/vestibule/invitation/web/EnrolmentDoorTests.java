@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -120,10 +121,60 @@ class EnrolmentDoorTests {
 
     assertThat(onceMore.statusCode()).isEqualTo(429);
     assertThat(onceMore.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
-    assertThat(onceMore.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(onceMore.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
     assertThat(onceMore.body()).contains("urn:vestibule:problem:too-many-links");
     assertThat(postFrom("203.0.113.6", dead).statusCode()).isEqualTo(401);
     assertThat(postFrom("203.0.113.5", guest.linkBody()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoAsksForTooManyFreshLinksIsToldToWaitWhateverTheLinkIsAndAnExpiredOneIsStillReplaced() {
+    var expired = dead(reception.sent());
+    reception.outliveLink(expired.invitation());
+    var unknown = malformed("/i/fresh");
+    for (int i = 0; i < 60; i++) {
+      assertThat(freshFrom("203.0.113.7", unknown).statusCode()).isEqualTo(202);
+    }
+
+    var ofNobody = freshFrom("203.0.113.7", unknown);
+    var ofSomebody = freshFrom("203.0.113.7", expired.guest().linkBody());
+
+    assertThat(ofNobody.statusCode()).isEqualTo(429);
+    assertThat(ofSomebody.statusCode()).isEqualTo(429);
+    assertThat(withoutNumber(ofSomebody.body())).isEqualTo(withoutNumber(ofNobody.body()));
+    assertThat(reception.look(expired.invitation()).generation()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 2001:db8:1::, Please wait a minute",
+    "de, 2001:db8:2::, Bitte warten Sie eine Minute",
+    "fr, 2001:db8:3::, Veuillez patienter une minute",
+    "es, 2001:db8:4::, Espere un minuto"
+  })
+  void aBrowserThatHasToWaitGetsAPageWithAWayOn(String language, String address, String title) {
+    var dead = malformed("/i/code");
+    for (int i = 0; i < 60; i++) {
+      postFrom(address, dead);
+    }
+
+    var page =
+        http.post(
+            "/i/code",
+            dead,
+            "X-Vestibule",
+            "1",
+            "X-Forwarded-For",
+            address,
+            "Accept",
+            "text/html",
+            "Accept-Language",
+            language);
+
+    assertThat(page.statusCode()).isEqualTo(429);
+    assertThat(page.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+    assertThat(page.body()).contains(title).contains("href=\"/my\"").doesNotContain("??");
   }
 
   @Test
@@ -217,6 +268,14 @@ class EnrolmentDoorTests {
 
   private HttpResponse<String> postFrom(String address, String body) {
     return http.post("/i/code", body, "X-Vestibule", "1", "X-Forwarded-For", address);
+  }
+
+  private HttpResponse<String> freshFrom(String address, String body) {
+    return http.post("/i/fresh", body, "X-Vestibule", "1", "X-Forwarded-For", address);
+  }
+
+  private static String withoutNumber(String problem) {
+    return problem.replaceFirst("\"correlationId\":\"[^\"]+\"", "");
   }
 
   /** All an observer gets, but for the clock. */

@@ -2,7 +2,9 @@ package care.vestibule.invitation.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,10 +13,26 @@ import java.net.http.HttpResponse;
 final class Http {
 
   private final String base;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
 
   Http(int port) {
-    this.base = "http://localhost:" + port;
+    this("http://localhost:" + port, HttpClient.newHttpClient());
+  }
+
+  private Http(String base, HttpClient client) {
+    this.base = base;
+    this.client = client;
+  }
+
+  /** Asks from one of this machine's own addresses. */
+  static Http from(String address, int port) {
+    try {
+      return new Http(
+          "http://127.0.0.1:" + port,
+          HttpClient.newBuilder().localAddress(InetAddress.getByName(address)).build());
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   HttpResponse<String> get(String path, String... headers) {

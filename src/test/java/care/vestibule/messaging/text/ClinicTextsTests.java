@@ -102,6 +102,7 @@ class ClinicTextsTests {
             "a@b.example",
             Optional.empty(),
             1,
+            Optional.empty(),
             Optional.of(directory.toString()),
             Optional.empty()),
         current);

@@ -22,7 +22,7 @@ class WordsTests {
 
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern INCIDENT =
-      Pattern.compile("new (?:Incident|Answer\\.Failed)\\(\"([A-Z_]+)");
+      Pattern.compile("(?:new (?:Incident|Answer\\.Failed)|NotYet\\.\\w+)\\(\"([A-Z_]+)");
 
   private final Properties words = words();
 
@@ -38,7 +38,9 @@ class WordsTests {
               .toList();
     }
 
-    assertThat(codes).contains("KEYSTORE_LOCKED", "TECHNICAL_FAILURE", "PATIENT_KEY_MISSING");
+    assertThat(codes)
+        .contains(
+            "KEYSTORE_LOCKED", "TECHNICAL_FAILURE", "PATIENT_KEY_MISSING", "MESSAGE_NOT_SENT");
     assertThat(codes)
         .allSatisfy(
             code -> assertThat(words).containsKeys("incident." + code, todo("incident", code)));

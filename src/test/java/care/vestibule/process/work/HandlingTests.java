@@ -10,6 +10,7 @@ import care.vestibule.process.Handles;
 import care.vestibule.process.Incident;
 import care.vestibule.process.JobType;
 import care.vestibule.process.JobWorker;
+import care.vestibule.process.NotYet;
 import care.vestibule.process.work.Answer.Completed;
 import care.vestibule.process.work.Answer.Failed;
 import care.vestibule.process.work.Answer.Thrown;
@@ -23,6 +24,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -182,6 +185,62 @@ class HandlingTests {
               assertThat(failed.code()).isEqualTo("KEYSTORE_LOCKED");
               assertThat(failed.retries()).isZero();
             });
+  }
+
+  @Test
+  void whatOnlyTheMomentHindersUsesUpNoTry() {
+    var worker =
+        new BesideTransactions(
+            () -> {
+              throw NotYet.again("MESSAGE_NOT_SENT");
+            });
+
+    for (int i = 0; i < 100; i++) {
+      assertThat(answer(worker, 1))
+          .isInstanceOfSatisfying(
+              Failed.class,
+              failed -> {
+                assertThat(failed.code()).isEqualTo("MESSAGE_NOT_SENT");
+                assertThat(failed.retries()).isEqualTo(12);
+                assertThat(failed.pause())
+                    .isBetween(
+                        WorkFixture.properties().longestBackoff().dividedBy(10),
+                        WorkFixture.properties().longestBackoff());
+              });
+    }
+  }
+
+  @Test
+  void whatIsToBeTriedAFewTimesOnlyBecomesAnIncidentOfItsOwnName() {
+    var worker =
+        new BesideTransactions(
+            () -> {
+              throw NotYet.aFewTimes("MESSAGE_NOT_SENT");
+            });
+
+    assertThat(answer(worker, 1))
+        .isInstanceOfSatisfying(
+            Failed.class,
+            failed -> {
+              assertThat(failed.code()).isEqualTo("MESSAGE_NOT_SENT");
+              assertThat(failed.retries()).isEqualTo(11);
+            });
+  }
+
+  @Test
+  void jobsThatFailedTogetherDoNotComeBackTogether() {
+    var worker =
+        new BesideTransactions(
+            () -> {
+              throw new IllegalStateException();
+            });
+
+    var pauses =
+        Stream.generate(() -> ((Failed) answer(worker, 1)).pause())
+            .limit(20)
+            .collect(Collectors.toSet());
+
+    assertThat(pauses).hasSizeGreaterThan(10);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.camunda.client.CamundaClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of the house that work on jobs, put together without Spring. */
@@ -34,7 +35,10 @@ final class WorkFixture {
   static Handling handling() {
     var inbox = new Inbox(DATABASE.jdbc(), JsonMapper.builder().build(), DATABASE.clinic());
     return new Handling(
-        inbox, new Failures(properties()), DATABASE.clinic(), DATABASE.transactions());
+        inbox,
+        new Failures(properties(), new Random(7)),
+        DATABASE.clinic(),
+        DATABASE.transactions());
   }
 
   static WorkerRegistry registry(CamundaClient engine, JobWorker<?, ?>... workers) {

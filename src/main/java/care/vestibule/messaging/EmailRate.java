@@ -1,0 +1,102 @@
+package care.vestibule.messaging;
+
+import care.vestibule.tenancy.ClinicId;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Spreads a clinic's e-mails over time, so that a thousand invitations do not look like spam to the
+ * clinic's relay; other clinics' do not wait for them.
+ *
+ * <p>Counted in this process: of two agents each sends as many. Nobody waits in here; what has to
+ * wait is told for how long, each message until another moment.
+ */
+@Component
+@OnlyIn(Zone.AGENT)
+final class EmailRate {
+
+  /** What may be sent at once after a rest is what so long a time allows, and at least one. */
+  private static final Duration BURST = Duration.ofSeconds(5);
+
+  /** The farthest moment told: by then the limit may be another one. */
+  private static final Duration FARTHEST = Duration.ofMinutes(15);
+
+  /** These are tried again by whoever sends them; all others go at once, and count. */
+  private static final Set<MessageKind> PATIENT =
+      EnumSet.of(
+          MessageKind.INVITATION,
+          MessageKind.REMINDER,
+          MessageKind.FRESH_LINK,
+          MessageKind.RECORD_OPEN,
+          MessageKind.RECORD_PARTLY_OPEN,
+          MessageKind.DECLINED,
+          MessageKind.NOTHING_TO_SHARE);
+
+  private final Optional<Duration> apart;
+  private final Clock clock;
+  private final Map<ClinicId, Flow> flows = new HashMap<>();
+
+  EmailRate(MessagingProperties properties, Clock clock) {
+    this.apart = properties.emailsPerMinute().map(Duration.ofMinutes(1)::dividedBy);
+    this.clock = clock;
+  }
+
+  /**
+   * Counts an e-mail that is about to be sent.
+   *
+   * @throws NotSentYet {@code CLINIC_RATE} if the clinic sends too fast, with the time to wait
+   */
+  void take(ClinicId clinic, MessageKind kind) {
+    apart.ifPresent(
+        interval -> {
+          var wait = ask(clinic, interval, PATIENT.contains(kind));
+          if (wait.isPositive()) {
+            throw new NotSentYet("CLINIC_RATE", wait);
+          }
+        });
+  }
+
+  private synchronized Duration ask(ClinicId clinic, Duration interval, boolean mayWait) {
+    var now = clock.instant();
+    var flow = flows.getOrDefault(clinic, new Flow(now, now));
+    var isDue = !flow.free().minus(BURST).isAfter(now);
+    flows.put(clinic, isDue || !mayWait ? flow.sentAt(now, interval) : flow.lined(now, interval));
+    return isDue || !mayWait ? Duration.ZERO : Duration.between(now, flow.place(now));
+  }
+
+  /**
+   * How a clinic's e-mails follow each other (the generic cell rate algorithm, ITU-T I.371).
+   *
+   * @param free when the next one would be due if they were sent evenly
+   * @param end the place behind the last one that was told to wait
+   */
+  private record Flow(Instant free, Instant end) {
+
+    Flow sentAt(Instant now, Duration interval) {
+      return new Flow(later(free, now).plus(interval), end);
+    }
+
+    Flow lined(Instant now, Duration interval) {
+      return new Flow(free, place(now).plus(interval));
+    }
+
+    // Behind the farthest place the line begins anew: whoever comes back may find it taken.
+    Instant place(Instant now) {
+      var first = free.minus(BURST);
+      return end.isAfter(now.plus(FARTHEST)) ? first : later(end, first);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+      return one.isAfter(other) ? one : other;
+    }
+  }
+}
