@@ -7,7 +7,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 /**
  * Starts the house: portal, agent, or both, as {@code vestibule.roles} says.
  *
- * <p>With {@code keys} as the first argument it is a command that ends by itself instead.
+ * <p>With {@code keys} or {@code projection} as the first argument it is a command that ends by
+ * itself instead.
  */
 // Two rooms may each have an Inbox: a bean is named by its whole class name.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -16,7 +17,10 @@ public class VestibuleApplication {
   /** Starts the application. */
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals(KeysApplication.WORD)) {
-      System.exit(KeysApplication.run(args).number());
+      System.exit(KeysApplication.run(args));
+    }
+    if (args.length > 0 && args[0].equals(ProjectionApplication.WORD)) {
+      System.exit(ProjectionApplication.run(args));
     }
     SpringApplication.run(VestibuleApplication.class, args);
   }

@@ -6,7 +6,6 @@ import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.RecordValue;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
-import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
@@ -21,20 +20,14 @@ final class RecordChoice implements RecordFilter {
       Map.of(
           ValueType.PROCESS, Set.of("CREATED"),
           ValueType.PROCESS_INSTANCE,
-              Set.of(
-                  "ELEMENT_ACTIVATING",
-                  "ELEMENT_ACTIVATED",
-                  "ELEMENT_COMPLETED",
-                  "ELEMENT_TERMINATED"),
-          ValueType.JOB, Set.of("FAILED"),
+              Set.of("ELEMENT_ACTIVATED", "ELEMENT_COMPLETED", "ELEMENT_TERMINATED"),
           ValueType.INCIDENT, Set.of("CREATED", "RESOLVED"),
-          ValueType.USER_TASK, Set.of("CREATED", "ASSIGNED", "UPDATED", "COMPLETED", "CANCELED"),
+          ValueType.USER_TASK, Set.of("CREATED", "COMPLETED", "CANCELED"),
           ValueType.VARIABLE, Set.of("CREATED", "UPDATED"),
           ValueType.TIMER, Set.of("CREATED", "TRIGGERED", "CANCELED"));
 
   // References only: what else a process may carry is not needed to see where it stands.
-  private static final Set<String> VARIABLES =
-      Set.of("clinicRef", "patientRef", "invitationId", "notificationId");
+  private static final Set<String> VARIABLES = Set.of("clinicRef", "invitationId");
 
   private final Set<String> processes;
 
@@ -61,7 +54,6 @@ final class RecordChoice implements RecordFilter {
   private boolean takes(RecordValue value) {
     return switch (value) {
       case ProcessInstanceRecordValue element -> processes.contains(element.getBpmnProcessId());
-      case JobRecordValue job -> processes.contains(job.getBpmnProcessId());
       case IncidentRecordValue incident -> processes.contains(incident.getBpmnProcessId());
       case UserTaskRecordValue task -> processes.contains(task.getBpmnProcessId());
       case VariableRecordValue variable ->

@@ -57,7 +57,16 @@ public record EngineRecord(JsonNode json) {
   }
 
   OffsetDateTime time() {
-    return Instant.ofEpochMilli(json.path("timestamp").asLong()).atOffset(ZoneOffset.UTC);
+    return Instant.ofEpochMilli(timestamp()).atOffset(ZoneOffset.UTC);
+  }
+
+  long timestamp() {
+    return json.path("timestamp").asLong();
+  }
+
+  /** The process instance it belongs to; -1 if to none. */
+  long instance() {
+    return number("processInstanceKey");
   }
 
   String text(String field) {

@@ -1,18 +1,75 @@
 package care.vestibule.monitoring.projection;
 
 import care.vestibule.monitoring.FunnelStep;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The rows of table {@code engine_instance}. */
 final class InstanceRows {
 
+  // A new key of the patient brings a new invitation: the later record counts, whenever it comes.
+  private static final Upsert INSTANCES =
+      new Upsert(
+          List.of(
+              "key",
+              "process",
+              "version",
+              "clinicRef",
+              "invitationId",
+              "position",
+              "started",
+              "ended",
+              "terminated",
+              "furthest",
+              "invited"),
+          """
+          insert into engine_instance as kept
+            (instance_key, process_id, process_version, clinic_ref, clinic_ref_position,
+              invitation_id, invitation_id_position, started_at, ended_at, terminated, furthest,
+              invited)
+          select key, any_value(process), any_value(version),
+            (array_agg(clinic order by position desc) filter (where clinic is not null))[1],
+            max(position) filter (where clinic is not null),
+            (array_agg(invitation order by position desc)
+              filter (where invitation is not null))[1],
+            max(position) filter (where invitation is not null),
+            any_value(started_at), any_value(ended_at), any_value(terminated),
+            coalesce(max(furthest), 0), coalesce(bool_or(invited), false)
+          from unnest(:key::bigint[], :process::text[], :version::integer[], :clinicRef::uuid[],
+              :invitationId::uuid[], :position::bigint[], :started::timestamptz[],
+              :ended::timestamptz[], :terminated::boolean[], :furthest::smallint[],
+              :invited::boolean[])
+            as told (key, process, version, clinic, invitation, position, started_at, ended_at,
+              terminated, furthest, invited)
+          group by key
+          on conflict (instance_key) do update
+            set process_id = coalesce(excluded.process_id, kept.process_id),
+              process_version = coalesce(excluded.process_version, kept.process_version),
+              clinic_ref = case when excluded.clinic_ref_position
+                  > coalesce(kept.clinic_ref_position, -1)
+                then excluded.clinic_ref else kept.clinic_ref end,
+              clinic_ref_position =
+                greatest(kept.clinic_ref_position, excluded.clinic_ref_position),
+              invitation_id = case when excluded.invitation_id_position
+                  > coalesce(kept.invitation_id_position, -1)
+                then excluded.invitation_id else kept.invitation_id end,
+              invitation_id_position =
+                greatest(kept.invitation_id_position, excluded.invitation_id_position),
+              started_at = coalesce(excluded.started_at, kept.started_at),
+              ended_at = coalesce(excluded.ended_at, kept.ended_at),
+              terminated = coalesce(excluded.terminated, kept.terminated),
+              furthest = greatest(kept.furthest, excluded.furthest),
+              invited = kept.invited or excluded.invited
+          """);
+
   private InstanceRows() {}
 
   static Optional<Write> write(EngineRecord record) {
     return switch (record.intent()) {
       case "ELEMENT_ACTIVATED" -> Optional.of(started(record));
-      case "ELEMENT_COMPLETED", "ELEMENT_TERMINATED" -> Optional.of(ended(record));
+      case "ELEMENT_COMPLETED" -> Optional.of(ended(record, false));
+      case "ELEMENT_TERMINATED" -> Optional.of(ended(record, true));
       // The steps in between tell nothing a person wants to know.
       default -> Optional.empty();
     };
@@ -20,15 +77,13 @@ final class InstanceRows {
 
   /** The variables of an instance that tie it to our own rows. */
   static Optional<Write> variable(EngineRecord record) {
-    var column =
-        switch (record.text("name")) {
-          case "clinicRef" -> "clinic_ref";
-          case "invitationId" -> "invitation_id";
-          default -> "";
-        };
-    return column.isEmpty() || record.number("scopeKey") != record.number("processInstanceKey")
-        ? Optional.empty()
-        : record.variable().map(value -> tie(record, column, value));
+    return switch (record.text("name")) {
+      case "clinicRef", "invitationId" ->
+          record.number("scopeKey") == record.instance()
+              ? record.variable().map(value -> tied(record, value))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   /** How far a visit shows that the instance has come. */
@@ -41,59 +96,27 @@ final class InstanceRows {
   }
 
   private static Write reached(EngineRecord record, FunnelStep step) {
-    return Write.of(
-            """
-            insert into engine_instance (instance_key, furthest, invited)
-            values (:key, :furthest, :invited)
-            on conflict (instance_key) do update
-              set furthest = greatest(engine_instance.furthest, excluded.furthest),
-                invited = engine_instance.invited or excluded.invited
-            """)
-        .with("key", record.number("processInstanceKey"))
+    return instance(record)
         .with("furthest", step.number())
         .with("invited", step == FunnelStep.INVITED);
   }
 
-  // A new key of the patient brings a new invitation: the later record counts, whenever it comes.
-  private static Write tie(EngineRecord record, String column, UUID value) {
-    return Write.of(
-            """
-            insert into engine_instance (instance_key, %1$s, %1$s_position)
-            values (:key, :value, :position)
-            on conflict (instance_key) do update
-              set %1$s = excluded.%1$s, %1$s_position = excluded.%1$s_position
-              where coalesce(engine_instance.%1$s_position, -1) < excluded.%1$s_position
-            """
-                .formatted(column))
-        .with("key", record.number("processInstanceKey"))
-        .with("value", value)
-        .with("position", record.position());
+  private static Write tied(EngineRecord record, UUID value) {
+    return instance(record).with(record.text("name"), value).with("position", record.position());
   }
 
   private static Write started(EngineRecord record) {
-    return Write.of(
-            """
-            insert into engine_instance (instance_key, process_id, process_version, started_at)
-            values (:key, :process, :version, :at)
-            on conflict (instance_key) do update set process_id = excluded.process_id,
-              process_version = excluded.process_version, started_at = excluded.started_at
-            """)
-        .with("key", record.number("processInstanceKey"))
+    return instance(record)
         .with("process", record.text("bpmnProcessId"))
         .with("version", record.number("version"))
-        .with("at", record.time());
+        .with("started", record.time());
   }
 
-  private static Write ended(EngineRecord record) {
-    return Write.of(
-            """
-            insert into engine_instance (instance_key, ended_at, terminated)
-            values (:key, :at, :terminated)
-            on conflict (instance_key) do update set ended_at = excluded.ended_at,
-              terminated = excluded.terminated
-            """)
-        .with("key", record.number("processInstanceKey"))
-        .with("at", record.time())
-        .with("terminated", record.intent().equals("ELEMENT_TERMINATED"));
+  private static Write ended(EngineRecord record, boolean terminated) {
+    return instance(record).with("ended", record.time()).with("terminated", terminated);
+  }
+
+  private static Write instance(EngineRecord record) {
+    return Write.of(INSTANCES).with("key", record.instance());
   }
 }

@@ -3,10 +3,20 @@ package care.vestibule.monitoring.projection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** The rows of table {@code engine_model}. */
 final class ModelRows {
+
+  private static final Upsert MODELS =
+      new Upsert(
+          List.of("process", "version", "bpmn"),
+          """
+          insert into engine_model (process_id, version, bpmn)
+          select * from unnest(:process::text[], :version::integer[], :bpmn::text[])
+          on conflict do nothing
+          """);
 
   private ModelRows() {}
 
@@ -17,12 +27,7 @@ final class ModelRows {
       return Optional.empty();
     }
     return Optional.of(
-        Write.of(
-                """
-                insert into engine_model (process_id, version, bpmn)
-                values (:process, :version, :bpmn)
-                on conflict do nothing
-                """)
+        Write.of(MODELS)
             .with("process", record.text("bpmnProcessId"))
             .with("version", record.number("version"))
             .with("bpmn", new String(Base64.getDecoder().decode(resource), UTF_8)));

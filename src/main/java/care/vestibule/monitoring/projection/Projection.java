@@ -1,5 +1,6 @@
 package care.vestibule.monitoring.projection;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,20 +14,37 @@ public class Projection {
 
   private final Writes writes;
   private final Positions positions;
+  private final Journal journal;
 
-  Projection(Writes writes, Positions positions) {
+  Projection(Writes writes, Positions positions, Journal journal) {
     this.writes = writes;
     this.positions = positions;
+    this.journal = journal;
   }
 
-  /** Applies the records in whatever order and however often they come. */
+  /** Applies the records in whatever order and however often they come, and keeps them. */
   public void apply(List<EngineRecord> batch) {
-    positions.advance(batch);
-    writes.carryOut(
-        batch.stream().filter(EngineRecord::isEvent).flatMap(Projection::writes).toList());
+    var former = positions.advance(batch);
+    var told = new LinkedHashMap<EngineRecord, List<Write>>();
+    for (var record : batch) {
+      var its = writes(record).toList();
+      if (!its.isEmpty()) {
+        told.put(record, its);
+      }
+    }
+    journal.keep(told.keySet(), former);
+    writes.carryOut(told.values().stream().flatMap(List::stream).toList());
+  }
+
+  /** Applies records once more that were kept, to whatever tables the transaction looks at. */
+  void replay(List<EngineRecord> records) {
+    writes.carryOut(records.stream().flatMap(Projection::writes).toList());
   }
 
   private static Stream<Write> writes(EngineRecord record) {
+    if (!record.isEvent()) {
+      return Stream.empty();
+    }
     var write = write(record).stream();
     return record.valueType().equals("PROCESS_INSTANCE")
         ? Stream.concat(write, InstanceRows.reached(record).stream())

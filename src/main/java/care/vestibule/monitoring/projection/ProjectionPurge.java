@@ -41,10 +41,21 @@ class ProjectionPurge {
     if (outbox.age().compareTo(kept) >= 0) {
       return;
     }
+    abandonRebuild();
     int deleted;
     do {
       deleted = deleteSome();
     } while (deleted == BATCH);
+  }
+
+  /** Nothing is forgotten while it is made anew, and nobody may put that off for longer. */
+  private void abandonRebuild() {
+    jdbc.sql(
+            """
+            update engine_rebuild set ended_at = clock_timestamp(), outcome = 'ABANDONED'
+            where ended_at is null and touched_at < clock_timestamp() - interval '1 day'
+            """)
+        .update();
   }
 
   private int deleteSome() {
@@ -53,7 +64,12 @@ class ProjectionPurge {
             with old as (
               select instance_key from engine_instance
               where ended_at < clock_timestamp() - :kept * interval '1 millisecond'
+                and not exists (select from engine_rebuild where engine_rebuild.ended_at is null)
               order by ended_at limit :batch for update skip locked),
+            records as (delete from engine_journal using old
+              where engine_journal.instance_key = old.instance_key),
+            unjournaled as (delete from engine_unjournaled using old
+              where engine_unjournaled.instance_key = old.instance_key),
             elements as (delete from engine_element using old
               where engine_element.instance_key = old.instance_key),
             tasks as (delete from engine_user_task using old

@@ -5,17 +5,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record changes: a statement that any other record's may come before or after, and that may
- * come again.
+ * What a record changes: a row of an {@link Upsert} that any other record's may come before or
+ * after, and that may come again.
  */
-record Write(String sql, Map<String, @Nullable Object> parameters) {
+record Write(Upsert upsert, Map<String, @Nullable Object> values) {
 
-  static Write of(String sql) {
-    return new Write(sql, new LinkedHashMap<>());
+  static Write of(Upsert upsert) {
+    return new Write(upsert, new LinkedHashMap<>());
   }
 
-  Write with(String name, @Nullable Object value) {
-    parameters.put(name, value);
+  /** Columns that are not named are not told of. */
+  Write with(String column, @Nullable Object value) {
+    values.put(column, value);
     return this;
   }
 }

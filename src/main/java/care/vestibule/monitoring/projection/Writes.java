@@ -3,41 +3,41 @@ package care.vestibule.monitoring.projection;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Carries out writes, those of one statement in one round trip: their order is no matter. */
+/** Carries out writes, all of a table by one statement: their order is no matter. */
 @Repository
 class Writes {
 
-  private final NamedParameterJdbcOperations jdbc;
+  private final JdbcClient jdbc;
 
-  Writes(NamedParameterJdbcOperations jdbc) {
+  Writes(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   void carryOut(Collection<Write> writes) {
     writes.stream()
-        .collect(Collectors.groupingBy(Write::sql, LinkedHashMap::new, Collectors.toList()))
+        .collect(Collectors.groupingBy(Write::upsert, LinkedHashMap::new, Collectors.toList()))
         .forEach(this::carryOut);
   }
 
-  private void carryOut(String sql, List<Write> writes) {
-    jdbc.batchUpdate(
-        sql,
-        writes.stream()
-            .map(write -> parameters(write.parameters()))
-            .toArray(SqlParameterSource[]::new));
+  /** Gives back how many rows were written. */
+  int carryOut(Upsert upsert, List<Write> writes) {
+    var statement = jdbc.sql(upsert.sql());
+    for (var column : upsert.columns()) {
+      statement = statement.param(column, column(column, writes));
+    }
+    return statement.update();
   }
 
-  private static SqlParameterSource parameters(Map<String, @Nullable Object> values) {
-    var source = new MapSqlParameterSource();
-    values.forEach(source::addValue);
-    return source;
+  private static @Nullable String[] column(String name, List<Write> writes) {
+    return writes.stream()
+        .map(write -> Optional.ofNullable(write.values().get(name)).map(Object::toString))
+        .map(value -> value.orElse(null))
+        .toArray(String[]::new);
   }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -31,6 +30,7 @@ class AnyOrderTests {
           "engine_user_task",
           "engine_timer",
           "engine_incident",
+          "engine_journal",
           "engine_position");
   private static final Set<String> PROJECTED =
       Set.of("PROCESS_INSTANCE", "VARIABLE", "USER_TASK", "TIMER", "INCIDENT");
@@ -39,8 +39,9 @@ class AnyOrderTests {
   private final SingleConnectionDataSource source =
       new SingleConnectionDataSource(TestDatabase.get().url(), "vestibule_app", "app", true);
   private final JdbcClient jdbc = JdbcClient.create(source);
+  private final Writes writes = new Writes(jdbc);
   private final Projection projection =
-      new Projection(new Writes(new NamedParameterJdbcTemplate(source)), new Positions(jdbc));
+      new Projection(writes, new Positions(jdbc), new Journal(jdbc, writes));
   private final TransactionTemplate transactions =
       new TransactionTemplate(new JdbcTransactionManager(source));
 

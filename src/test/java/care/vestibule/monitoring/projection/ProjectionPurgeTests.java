@@ -19,7 +19,9 @@ class ProjectionPurgeTests {
           "engine_element",
           "engine_user_task",
           "engine_timer",
-          "engine_incident");
+          "engine_incident",
+          "engine_journal",
+          "engine_unjournaled");
 
   private final UUID clinic = UUID.randomUUID();
 
@@ -55,6 +57,30 @@ class ProjectionPurgeTests {
 
     purge(Duration.ofDays(89));
     assertThat(left("engine_instance")).isZero();
+  }
+
+  @Test
+  void nothingIsForgottenWhileTheTablesAreMadeAnewUnlessNobodyGoesOnWithIt() {
+    processes(100, 1, "91 days", false);
+    var jdbc = TestDatabase.get().jdbc();
+    jdbc.sql(
+            """
+            insert into engine_rebuild (purpose, reason, started_by)
+            values ('REBUILD', 'TEST', 'test')
+            """)
+        .update();
+
+    purge(Duration.ZERO);
+    assertThat(left("engine_instance")).isEqualTo(1);
+
+    jdbc.sql("update engine_rebuild set touched_at = touched_at - interval '2 days'").update();
+    purge(Duration.ZERO);
+    assertThat(left("engine_instance")).isZero();
+    assertThat(
+            jdbc.sql("select outcome from engine_rebuild order by id desc limit 1")
+                .query(String.class)
+                .single())
+        .isEqualTo("ABANDONED");
   }
 
   @Test
@@ -102,7 +128,13 @@ class ProjectionPurgeTests {
               select instance_key, instance_key, 'approve-access' from started),
             timed as (
               insert into engine_timer (timer_key, instance_key, element_id, due_at)
-              select instance_key, instance_key, 'deputies-due', clock_timestamp() from started)
+              select instance_key, instance_key, 'deputies-due', clock_timestamp() from started),
+            recorded as (
+              insert into engine_journal (partition_id, position, instance_key, record_key, at_ms,
+                value_type, intent, value)
+              select 79, instance_key, instance_key, 1, 1, 'TIMER', 'CREATED', '{}' from started),
+            older as (
+              insert into engine_unjournaled select instance_key from started)
             insert into engine_incident (incident_key, instance_key, element_id, job_key, code)
             select instance_key, instance_key, 'share-data', 1, 'KEYSTORE_LOCKED' from started
             """)

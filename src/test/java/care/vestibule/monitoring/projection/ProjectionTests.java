@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProjectionTests {
@@ -19,10 +18,9 @@ class ProjectionTests {
   private static final AtomicLong NUMBER = new AtomicLong(77L << 51);
 
   private final JdbcClient jdbc = TestDatabase.get().jdbc();
+  private final Writes writes = new Writes(jdbc);
   private final Projection projection =
-      new Projection(
-          new Writes(new NamedParameterJdbcTemplate(TestDatabase.get().dataSource())),
-          new Positions(jdbc));
+      new Projection(writes, new Positions(jdbc), new Journal(jdbc, writes));
   private final long instance = NUMBER.incrementAndGet();
   private long position = instance * 10;
 
@@ -46,6 +44,13 @@ class ProjectionTests {
 
     assertThat(row(quoting)).containsEntry("code", "IO_MAPPING_ERROR");
     assertThat(row(quoting).toString()).doesNotContain("Zoraida").doesNotContain("FEEL");
+    assertThat(
+            jdbc.sql("select value from engine_journal where record_key = :key")
+                .param("key", quoting)
+                .query(String.class)
+                .single())
+        .contains("IO_MAPPING_ERROR")
+        .doesNotContain("Zoraida");
   }
 
   @Test

@@ -1,0 +1,32 @@
+package care.vestibule;
+
+import care.vestibule.monitoring.projection.ProjectionCommands;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/**
+ * The rooms the commands for the projection need.
+ *
+ * <p>Not a configuration by annotation, so that the house does not find it.
+ */
+@EnableAutoConfiguration
+@ComponentScan(
+    basePackages = {"care.vestibule.tenancy", "care.vestibule.monitoring.projection"},
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+    excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Schedule|Purge)"))
+final class ProjectionApplication {
+
+  static final String WORD = "projection";
+
+  private ProjectionApplication() {}
+
+  /** Runs the command that follows the first word, and gives back its exit code. */
+  static int run(String[] args) {
+    return CommandLine.run(
+        ProjectionApplication.class,
+        args,
+        (house, words, out, err) -> house.getBean(ProjectionCommands.class).run(words, out, err));
+  }
+}

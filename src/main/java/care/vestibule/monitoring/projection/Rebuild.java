@@ -1,0 +1,197 @@
+package care.vestibule.monitoring.projection;
+
+import care.vestibule.monitoring.projection.RebuildOrder.Purpose;
+import care.vestibule.monitoring.projection.RebuildState.Outcome;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the tables of the projection anew from the journal, beside those everybody reads.
+ *
+ * <p>Each step is a transaction that begins where the last one, of whatever process, ended. The
+ * tables are exchanged whole, once nothing is missing: until then nobody sees a row of them, so no
+ * task or process ever looks as if it were gone.
+ */
+@Component
+public class Rebuild {
+
+  /** So few records are replayed while new ones wait. */
+  private static final int TAIL = 1_000;
+
+  // Spring has no exception of its own for this state of PostgreSQL.
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  private final Rebuilds rebuilds;
+  private final ShadowTables shadow;
+  private final Journal journal;
+  private final Projection projection;
+  private final TransactionTemplate transactions;
+  private final TransactionTemplate snapshots;
+  private final int rows;
+
+  Rebuild(
+      Rebuilds rebuilds,
+      ShadowTables shadow,
+      Journal journal,
+      Projection projection,
+      PlatformTransactionManager manager,
+      @Value("${vestibule.projection.rebuild-rows:5000}") int rows) {
+    this.rebuilds = rebuilds;
+    this.shadow = shadow;
+    this.journal = journal;
+    this.projection = projection;
+    this.rows = rows;
+    this.transactions = new TransactionTemplate(manager);
+    this.snapshots = new TransactionTemplate(manager);
+    snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  /** What a step led to. */
+  public enum Progress {
+    /** There is more to do. */
+    MORE,
+    /** There is more to do, once others have ended what they do. */
+    WAIT,
+    /** Nothing is to be done. */
+    DONE
+  }
+
+  /** Has somebody's order carried out, by whoever takes the steps; false if one is open already. */
+  public boolean start(RebuildOrder order) {
+    try {
+      transactions.executeWithoutResult(
+          status -> {
+            rebuilds.add(order);
+            shadow.prepare();
+          });
+      return true;
+    } catch (DuplicateKeyException open) {
+      return false;
+    }
+  }
+
+  /** Throws away what is open; false if nothing is. */
+  public boolean drop() {
+    return result(
+        transactions.execute(
+            status -> {
+              var open = rebuilds.hold();
+              open.ifPresent(one -> rebuilds.end(one.id(), Outcome.DROPPED));
+              shadow.clear();
+              return open.isPresent();
+            }));
+  }
+
+  /** How far the newest is, or how it ended. */
+  public Optional<RebuildState> latest() {
+    return result(transactions.execute(status -> rebuilds.latest()));
+  }
+
+  /** Does a little of what is open; several processes may do so at once. */
+  public Progress step() {
+    try {
+      var caughtUp = result(transactions.execute(status -> rebuilds.hold().map(this::isCaughtUp)));
+      return caughtUp.map(yes -> yes ? finish() : Progress.MORE).orElse(Progress.DONE);
+    } catch (ConcurrencyFailureException busy) {
+      return Progress.WAIT;
+    } catch (UncategorizedSQLException e) {
+      if (e.getCause() instanceof SQLException cause
+          && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+        return Progress.WAIT;
+      }
+      throw e;
+    }
+  }
+
+  private boolean isCaughtUp(Rebuilds.Open open) {
+    if (!shadow.fit()) {
+      shadow.prepare();
+      rebuilds.reset(open.id());
+      return false;
+    }
+    var tables = RebuiltTable.values();
+    if (open.copiedTables() < tables.length) {
+      shadow
+          .copy(tables[open.copiedTables()], open.copiedKey(), rows)
+          .ifPresentOrElse(
+              key -> rebuilds.copied(open.id(), open.copiedTables(), key),
+              () -> rebuilds.copied(open.id(), open.copiedTables() + 1, Long.MIN_VALUE));
+      return false;
+    }
+    return replay(open) < TAIL;
+  }
+
+  /** Replays a batch of each partition; how many records that were. */
+  private int replay(Rebuilds.Open open) {
+    shadow.lookHere();
+    int records = 0;
+    for (var partition : rebuilds.partitions()) {
+      var batch = journal.after(partition.partitionId(), partition.replayed(), rows);
+      if (!batch.isEmpty()) {
+        projection.replay(batch);
+        rebuilds.replayed(open.id(), partition.partitionId(), batch.getLast().position());
+        records += batch.size();
+      }
+    }
+    return records;
+  }
+
+  private Progress finish() {
+    transactions.executeWithoutResult(status -> shadow.settle());
+    transactions.executeWithoutResult(
+        status -> {
+          shadow.holdRecords();
+          rebuilds.hold().filter(open -> open.purpose() == Purpose.REBUILD).ifPresent(this::swap);
+        });
+    snapshots.executeWithoutResult(
+        status ->
+            rebuilds
+                .hold()
+                .filter(open -> open.purpose() == Purpose.COMPARE)
+                .ifPresent(this::compare));
+    return Progress.MORE;
+  }
+
+  private void swap(Rebuilds.Open open) {
+    replayAll(open);
+    shadow.swap();
+    rebuilds.end(open.id(), Outcome.SWAPPED);
+  }
+
+  // In a snapshot: tables, journal and what is replayed of it are of one moment.
+  private void compare(Rebuilds.Open open) {
+    replayAll(open);
+    long differing = 0;
+    List<Long> examples = new ArrayList<>();
+    for (var table : RebuiltTable.values()) {
+      differing += shadow.differing(table);
+      examples.addAll(shadow.examples(table));
+    }
+    rebuilds.differing(open.id(), differing, examples.stream().distinct().limit(10).toList());
+    rebuilds.end(open.id(), Outcome.COMPARED);
+    shadow.clear();
+  }
+
+  private void replayAll(Rebuilds.Open open) {
+    int replayed;
+    do {
+      replayed = replay(open);
+    } while (replayed > 0);
+  }
+
+  private static <T> T result(@Nullable T value) {
+    return Objects.requireNonNull(value);
+  }
+}
