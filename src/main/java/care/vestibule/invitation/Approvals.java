@@ -4,8 +4,10 @@ import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.notification.Notification;
 import care.vestibule.notification.Notifications;
+import care.vestibule.notification.Reservations;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +18,18 @@ public class Approvals {
 
   private final Notifications notifications;
   private final HealthcareProfessionals professionals;
+  private final StoredInvitations stored;
+  private final ObjectProvider<Reservations> reservations;
 
-  Approvals(Notifications notifications, HealthcareProfessionals professionals) {
+  Approvals(
+      Notifications notifications,
+      HealthcareProfessionals professionals,
+      StoredInvitations stored,
+      ObjectProvider<Reservations> reservations) {
     this.notifications = notifications;
     this.professionals = professionals;
+    this.stored = stored;
+    this.reservations = reservations;
   }
 
   /** One entry per doctor and key asked about, oldest first; none before the patient enrolled. */
@@ -31,6 +41,14 @@ public class Approvals {
   public boolean lackSomebody(InvitationId invitation) {
     return notifications.ofInvitation(invitation.value()).stream()
         .anyMatch(asked -> asked.problem().isPresent() && !asked.status().isFinal());
+  }
+
+  /** Whether doctors hold single records back from the patient now. */
+  public boolean holdBack(InvitationId invitation) {
+    return stored
+        .find(invitation)
+        .filter(found -> reservations.stream().anyMatch(one -> one.stand(found.patient())))
+        .isPresent();
   }
 
   private Approval approval(Notification asked) {

@@ -21,6 +21,7 @@ class OutcomeLetters {
   private final InvitationTransitions transitions;
   private final Patients patients;
   private final Letters letters;
+  private final Approvals approvals;
   private final InvitationAudit audit;
   private final ContactChoices choices;
   private final Clock clock;
@@ -31,6 +32,7 @@ class OutcomeLetters {
       InvitationTransitions transitions,
       Patients patients,
       Letters letters,
+      Approvals approvals,
       InvitationAudit audit,
       ContactChoices choices,
       Clock clock,
@@ -39,6 +41,7 @@ class OutcomeLetters {
     this.transitions = transitions;
     this.patients = patients;
     this.letters = letters;
+    this.approvals = approvals;
     this.audit = audit;
     this.choices = choices;
     this.clock = clock;
@@ -49,11 +52,10 @@ class OutcomeLetters {
     transitions.conclude(id, outcome);
     var invitation = stored.find(id).orElseThrow(InvitationRefused::unknown);
     var patient = patients.find(invitation.patient()).orElseThrow();
+    var kind = kindOf(outcome, approvals.holdBack(id));
     return choices.of(patient).inOrder(ChannelWish.AUTO).stream()
         .map(
-            to ->
-                letters.withLink(
-                    kindOf(outcome), 0, invitation, patient, to, patientPage, Optional.empty()))
+            to -> letters.withLink(kind, 0, invitation, patient, to, patientPage, Optional.empty()))
         .toList();
   }
 
@@ -69,10 +71,11 @@ class OutcomeLetters {
     audit.record("agent", "OUTCOME_NOT_TOLD", id, outcome.name());
   }
 
-  private static MessageKind kindOf(InvitationOutcome outcome) {
+  private static MessageKind kindOf(InvitationOutcome outcome, boolean heldBack) {
     return switch (outcome) {
       case ALL_SHARED -> MessageKind.RECORD_OPEN;
-      case PARTLY_SHARED -> MessageKind.RECORD_PARTLY_OPEN;
+      case PARTLY_SHARED ->
+          heldBack ? MessageKind.RECORD_HELD_BACK : MessageKind.RECORD_PARTLY_OPEN;
       case ALL_DECLINED -> MessageKind.DECLINED;
       case NOTHING_TO_SHARE -> MessageKind.NOTHING_TO_SHARE;
     };

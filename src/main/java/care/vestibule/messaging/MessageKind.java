@@ -14,6 +14,8 @@ public enum MessageKind {
   RECORD_OPEN,
   /** Some doctors have shared, some have declined. */
   RECORD_PARTLY_OPEN,
+  /** Doctors have shared, and hold single records back for now. */
+  RECORD_HELD_BACK,
   /** All doctors have declined. */
   DECLINED,
   /** No doctor holds anything yet. */

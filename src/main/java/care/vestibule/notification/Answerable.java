@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out whether a doctor may answer a notification now; needs a transaction around it. */
 @Component
-class Answerable {
+public class Answerable {
 
   private final Inbox inbox;
   private final NotificationTable table;
@@ -35,8 +35,13 @@ class Answerable {
     this.clock = clock;
   }
 
-  /** The notification, locked, undecided and open to this doctor. */
-  Notification lock(NotificationId id, Actor.Doctor doctor) {
+  /**
+   * The notification, locked, undecided and open to this doctor.
+   *
+   * @throws Problem 404 if it is not this doctor's; 409 {@code already-decided}, {@code taken},
+   *     {@code closed} or {@code no-key}
+   */
+  public Notification lock(NotificationId id, Actor.Doctor doctor) {
     if (inbox.find(doctor.hcp(), id).isEmpty()) {
       throw Problem.notFound();
     }

@@ -12,6 +12,8 @@ import care.vestibule.process.ProcessVariables;
 import care.vestibule.tenancy.CurrentClinic;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ public final class Decisions {
   private final Leases leases;
   private final Transitions transitions;
   private final Refusals refusals;
+  private final ObjectProvider<Reservations> reservations;
   private final Outbox outbox;
   private final Clinics clinics;
   private final CurrentClinic clinic;
@@ -41,6 +44,7 @@ public final class Decisions {
       Leases leases,
       Transitions transitions,
       Refusals refusals,
+      ObjectProvider<Reservations> reservations,
       Outbox outbox,
       Clinics clinics,
       CurrentClinic clinic,
@@ -52,6 +56,7 @@ public final class Decisions {
     this.leases = leases;
     this.transitions = transitions;
     this.refusals = refusals;
+    this.reservations = reservations;
     this.outbox = outbox;
     this.clinics = clinics;
     this.clinic = clinic;
@@ -60,14 +65,30 @@ public final class Decisions {
   }
 
   /**
-   * Shares what this doctor holds with the patient, whose key has the fingerprint the doctor saw.
+   * Shares all that this doctor holds with the patient, whose key has the fingerprint the doctor
+   * saw.
    *
    * @throws Problem 404 if it is not this doctor's; 409 {@code already-decided}, {@code taken},
-   *     {@code closed}, {@code no-key}, {@code key-changed} or, where the clinic wants the digits
-   *     compared, {@code key-not-compared}
+   *     {@code closed}, {@code no-key}, {@code key-changed}, {@code has-holds} if the doctor chose
+   *     to hold something back or, where the clinic wants the digits compared, {@code
+   *     key-not-compared}
    */
   public Decision approve(
       NotificationId id, Actor.Doctor doctor, String fingerprint, KeyVerification verification) {
+    return approve(id, doctor, fingerprint, verification, this::requireNoReservation);
+  }
+
+  /**
+   * The same, with work that is done in the transaction of the decision, or else neither is.
+   *
+   * @param along sees to what the doctor chose to hold back; what it throws undoes the decision
+   */
+  public Decision approve(
+      NotificationId id,
+      Actor.Doctor doctor,
+      String fingerprint,
+      KeyVerification verification,
+      Consumer<Decision> along) {
     return refusals.recording(
         id,
         doctor,
@@ -93,7 +114,9 @@ public final class Decisions {
                   "",
                   Moment.now(clock));
           var answer = ProcessVariables.none().with(ProcessVariable.APPROVED, true);
-          return decide(decision, doctor, answer, "ACCESS_APPROVED", verification + ":" + key.id());
+          decide(decision, doctor, answer, "ACCESS_APPROVED", verification + ":" + key.id());
+          along.accept(decision);
+          return decision;
         });
   }
 
@@ -153,6 +176,16 @@ public final class Decisions {
           HttpStatus.CONFLICT,
           "key-not-compared",
           "This clinic shares with a key only after its digits were compared with the patient.");
+    }
+  }
+
+  private void requireNoReservation(Decision decision) {
+    if (reservations.stream()
+        .anyMatch(one -> one.areChosen(decision.notification(), decision.doctor()))) {
+      throw new Problem(
+          HttpStatus.CONFLICT,
+          "has-holds",
+          "Records were chosen to be held back. Look at them and approve again.");
     }
   }
 

@@ -3,6 +3,8 @@ package care.vestibule.notification;
 /** What became of one professional's part. */
 public enum ShareOutcome {
   SHARED,
+  /** Approved, and every record of it is held back for now. */
+  HELD_BACK,
   DECLINED,
   KEY_REJECTED
 }

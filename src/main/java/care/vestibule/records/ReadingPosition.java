@@ -15,6 +15,10 @@ public record ReadingPosition(LocalDate date, UUID entity) {
   /** Stands for the date of an entity that has none. */
   public static final LocalDate UNDATED = LocalDate.of(1, 1, 1);
 
+  /** Before the first entity. */
+  static final ReadingPosition NEWEST =
+      new ReadingPosition(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
+
   /**
    * Reads what {@link #toString} wrote.
    *

@@ -3,7 +3,6 @@ package care.vestibule.records;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +24,6 @@ public final class Records {
 
   /** The position before the first entity of {@link #heldButNotShared}. */
   public static final UUID BEFORE_ALL = new UUID(0, 0);
-
-  private static final ReadingPosition NEWEST =
-      new ReadingPosition(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
 
   private final Delegations delegations;
   private final Exchanges exchanges;
@@ -148,7 +144,8 @@ public final class Records {
    */
   public ReadablePage readable(
       PatientId patient, UUID delegate, Optional<ReadingPosition> after, int limit) {
-    var found = entities.readable(patient, delegate, after.orElse(NEWEST), limit + 1);
+    var found =
+        entities.readable(patient, delegate, after.orElse(ReadingPosition.NEWEST), limit + 1);
     var page = found.subList(0, Math.min(limit, found.size()));
     var named =
         page.stream().map(entry -> entry.delegation().exchange()).collect(Collectors.toSet());

@@ -3,6 +3,8 @@ package care.vestibule.sharing;
 import care.vestibule.directory.HcpId;
 import care.vestibule.notification.CancelReason;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param reason why it ended without a share
  * @param message the doctor's words to the patient; may be empty
  * @param since when it came to this
+ * @param heldBack what this doctor does not share for now
  */
 public record DoctorsPart(
     HcpId doctor,
@@ -19,7 +22,8 @@ public record DoctorsPart(
     State state,
     Optional<CancelReason> reason,
     String message,
-    Instant since) {
+    Instant since,
+    List<Held> heldBack) {
 
   /** Where a doctor's part stands. */
   // When a share is taken back the notification stays completed: it was shared, and is no more.
@@ -32,6 +36,8 @@ public record DoctorsPart(
     SHARING,
     /** The patient can read what this doctor holds. */
     SHARED,
+    /** Approved, and nothing new can be read: what is left is held back for now. */
+    HELD_BACK,
     /** It was shared, and taken back since. */
     TAKEN_BACK,
     /** The doctor said no. */
@@ -41,4 +47,12 @@ public record DoctorsPart(
     /** The doctor cannot be asked until the clinic has mended something. */
     UNABLE
   }
+
+  /**
+   * Records that are held back for the same time and reason.
+   *
+   * @param doctor the name of whoever holds them back: a deputy, where one answered
+   * @param lastDay until the end of which they are held back
+   */
+  public record Held(String doctor, int records, HoldReason reason, LocalDate lastDay) {}
 }

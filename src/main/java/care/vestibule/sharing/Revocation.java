@@ -3,7 +3,6 @@ package care.vestibule.sharing;
 import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.notification.AccessWithdrawn;
-import care.vestibule.records.Records;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Revocation {
 
-  private final Records records;
+  private final ShareKeys shareKeys;
   private final AuditLog audit;
 
-  Revocation(Records records, AuditLog audit) {
-    this.records = records;
+  Revocation(ShareKeys shareKeys, AuditLog audit) {
+    this.shareKeys = shareKeys;
     this.audit = audit;
   }
 
@@ -26,7 +25,7 @@ class Revocation {
       return;
     }
     var patient = withdrawn.patient();
-    records.revoke(patient, patient.value());
+    shareKeys.forget(patient);
     audit.record(
         new AuditEvent(withdrawn.actor(), "SHARES_REVOKED", "patient:" + patient, "WITHDRAWN"));
   }

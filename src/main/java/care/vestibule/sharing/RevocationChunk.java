@@ -31,6 +31,7 @@ class RevocationChunk {
   private final ContentKeys contentKeys;
   private final Records records;
   private final FreshContentKey freshKey;
+  private final HoldTable holds;
   private final ShareAuthority authority;
   private final PatientExchanges exchanges;
   private final ManifestSigner manifests;
@@ -42,6 +43,7 @@ class RevocationChunk {
       ContentKeys contentKeys,
       Records records,
       FreshContentKey freshKey,
+      HoldTable holds,
       ShareAuthority authority,
       PatientExchanges exchanges,
       ManifestSigner manifests,
@@ -51,6 +53,7 @@ class RevocationChunk {
     this.contentKeys = contentKeys;
     this.records = records;
     this.freshKey = freshKey;
+    this.holds = holds;
     this.authority = authority;
     this.exchanges = exchanges;
     this.manifests = manifests;
@@ -94,8 +97,13 @@ class RevocationChunk {
     }
     return held.stream()
         .filter(one -> standing.containsKey(new HcpId(one.delegate())))
+        .filter(one -> !isHeldBack(one, revocation))
         .findFirst()
         .map(one -> giveBack(one, revocation, standing, holders));
+  }
+
+  private boolean isHeldBack(Delegation one, ShareRevocation revocation) {
+    return holds.recordsOf(revocation.patient(), new HcpId(one.delegate())).contains(one.entity());
   }
 
   private HcpId giveBack(

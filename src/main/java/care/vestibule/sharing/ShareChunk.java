@@ -25,11 +25,13 @@ class ShareChunk {
 
   private final Records records;
   private final ShareRuns runs;
+  private final HoldTable holds;
   private final Transitions transitions;
 
-  ShareChunk(Records records, ShareRuns runs, Transitions transitions) {
+  ShareChunk(Records records, ShareRuns runs, HoldTable holds, Transitions transitions) {
     this.records = records;
     this.runs = runs;
+    this.holds = holds;
     this.transitions = transitions;
   }
 
@@ -37,24 +39,31 @@ class ShareChunk {
    * Shares the next entities; needs a transaction around it.
    *
    * @param after the last entity of the chunk before
-   * @return the last entity of this one; empty if there is none left
+   * @return how far it came
    * @throws Incident {@code REQUEST_CLOSED} if the request was withdrawn meanwhile
    */
-  Optional<UUID> share(ShareRun run, PatientExchange exchange, HeldKeys keys, UUID after) {
+  Step share(ShareRun run, PatientExchange exchange, HeldKeys keys, UUID after) {
     if (!transitions.holdUnlessCancelled(run.notification())) {
       throw new Incident("REQUEST_CLOSED");
     }
     var patient = run.patient();
     var held = records.heldButNotShared(patient, run.delegator(), patient.value(), after, SIZE);
     var given = new EnumMap<EntityKind, List<Delegation>>(EntityKind.class);
+    var heldBack = new EnumMap<EntityKind, Integer>(EntityKind.class);
+    var kept = holds.recordsOf(patient, run.delegator());
     for (var one : held) {
+      if (kept.contains(one.entity())) {
+        heldBack.merge(kind(one), 1, Integer::sum);
+        continue;
+      }
       hand(one, run, exchange, keys)
           .ifPresent(right -> given.computeIfAbsent(kind(one), k -> new ArrayList<>()).add(right));
     }
     for (Map.Entry<EntityKind, List<Delegation>> part : given.entrySet()) {
       runs.count(run, part.getKey(), records.grant(part.getValue()));
     }
-    return held.isEmpty() ? Optional.empty() : Optional.of(held.getLast().entity());
+    return new Step(
+        held.isEmpty() ? Optional.empty() : Optional.of(held.getLast().entity()), heldBack);
   }
 
   private Optional<Delegation> hand(
@@ -71,4 +80,12 @@ class ShareChunk {
   private static EntityKind kind(Delegation held) {
     return EntityKind.of(held.fhirType());
   }
+
+  /**
+   * How far a share came with one chunk.
+   *
+   * @param last the last entity of it; empty if there is none left
+   * @param heldBack how many of it the doctor holds back
+   */
+  record Step(Optional<UUID> last, Map<EntityKind, Integer> heldBack) {}
 }

@@ -40,4 +40,12 @@ class ShareKeys {
       records.revoke(patient, key.party());
     }
   }
+
+  /** Shares with no key of the patient any more, and takes all rights back. */
+  void forget(PatientId patient) {
+    jdbc.sql("delete from share_keys where clinic_id = current_clinic() and patient_id = :patient")
+        .param("patient", patient.value())
+        .update();
+    records.revoke(patient, patient.value());
+  }
 }

@@ -8,6 +8,7 @@ import care.vestibule.tenancy.CurrentClinic;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,24 @@ class ShareRuns {
         .param("number", run.number())
         .param("kind", kind.name())
         .update();
+  }
+
+  /** Notes how many records of each kind were held back, instead of what was noted before. */
+  void holdBack(ShareRun run, Map<EntityKind, Integer> records) {
+    for (var kind : EntityKind.values()) {
+      jdbc.sql(
+              """
+              update share_run_parts set held_back = :records
+              where clinic_id = :clinic and notification_id = :notification and number = :number
+                and kind = :kind
+              """)
+          .param("records", records.getOrDefault(kind, 0))
+          .param("clinic", clinic.get().value())
+          .param("notification", run.notification().value())
+          .param("number", run.number())
+          .param("kind", kind.name())
+          .update();
+    }
   }
 
   void setState(ShareRun run, RunState state) {

@@ -9,12 +9,15 @@ import care.vestibule.directory.PartyKey;
 import care.vestibule.directory.PatientId;
 import care.vestibule.notification.NotificationId;
 import care.vestibule.process.Incident;
+import care.vestibule.records.EntityKind;
 import care.vestibule.records.Records;
 import care.vestibule.sharing.custody.Custody;
 import care.vestibule.sharing.custody.ProfessionalsKeys;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -69,7 +72,7 @@ public final class Sharing {
   }
 
   /**
-   * Gives a patient access to everything one professional holds of them.
+   * Gives a patient access to what one professional holds of them and does not hold back.
    *
    * <p>Commits as it goes. Called again after it was stopped half-way it does the rest, and the
    * report counts both; called again after it was done it changes nothing and reports 0.
@@ -86,21 +89,33 @@ public final class Sharing {
       var run = transactions.execute(status -> runs.startOrContinue(approval, patient, delegator));
       try (var exchange = exchange(delegator, keys, patientKey);
           var held = new HeldKeys(clinic.get(), records, keys, intake)) {
-        var position = Optional.of(Records.BEFORE_ALL);
-        while (position.isPresent()) {
-          position = next(run, exchange, held, position.get());
-        }
-        return signedAndEnded(run, exchange, keys);
+        return signedAndEnded(run, exchange, keys, through(run, exchange, held));
       }
     }
   }
 
+  // What is held back is met again by whoever goes on with the share, so it is counted in the end.
+  private Map<EntityKind, Integer> through(ShareRun run, PatientExchange exchange, HeldKeys held) {
+    var heldBack = new EnumMap<EntityKind, Integer>(EntityKind.class);
+    var position = Optional.of(Records.BEFORE_ALL);
+    while (position.isPresent()) {
+      var step = next(run, exchange, held, position.get());
+      step.heldBack().forEach((kind, records) -> heldBack.merge(kind, records, Integer::sum));
+      position = step.last();
+    }
+    return heldBack;
+  }
+
   private SharingReport signedAndEnded(
-      ShareRun run, PatientExchange exchange, ProfessionalsKeys keys) {
+      ShareRun run,
+      PatientExchange exchange,
+      ProfessionalsKeys keys,
+      Map<EntityKind, Integer> heldBack) {
     try {
       return transactions.execute(
           status -> {
             manifests.sign(exchange, keys);
+            runs.holdBack(run, heldBack);
             return end(run);
           });
     } catch (CryptoRefusal refused) {
@@ -120,7 +135,7 @@ public final class Sharing {
     }
   }
 
-  private Optional<UUID> next(ShareRun run, PatientExchange exchange, HeldKeys held, UUID after) {
+  private ShareChunk.Step next(ShareRun run, PatientExchange exchange, HeldKeys held, UUID after) {
     return transactions.execute(status -> chunk.share(run, exchange, held, after));
   }
 
@@ -137,7 +152,7 @@ public final class Sharing {
             "hcp:" + run.delegator(),
             "SHARE_COMPLETED",
             "notification:" + run.notification(),
-            "DONE"));
+            report.isHeldBack() ? "HELD_BACK" : "DONE"));
     return report;
   }
 

@@ -13,17 +13,39 @@ import java.util.Optional;
 public record SharingReport(
     PatientId patient, Part dataSamples, Part healthcareElements, Part patientRecord) {
 
-  /** Whether everything the professional holds can be read by the patient now. */
+  /** Whether the patient can read all the professional holds now, but for what is held back. */
   public boolean isComplete() {
     return dataSamples.success() && healthcareElements.success() && patientRecord.success();
+  }
+
+  /** Whether nothing became readable because what was left is held back: no success. */
+  public boolean isHeldBack() {
+    return modified() == 0 && heldBack() > 0;
+  }
+
+  /** How many records became readable. */
+  public int modified() {
+    return dataSamples.modified() + healthcareElements.modified() + patientRecord.modified();
+  }
+
+  /** How many records were held back. */
+  public int heldBack() {
+    return dataSamples.heldBack() + healthcareElements.heldBack() + patientRecord.heldBack();
   }
 
   /**
    * The outcome for one kind of data.
    *
-   * @param success whether the patient can read all of this kind
+   * @param success whether the patient can read all of this kind that is not held back
    * @param error a code for why not
    * @param modified how many became readable by this share; 0 if all were before
+   * @param heldBack how many the professional held back
    */
-  public record Part(boolean success, Optional<String> error, int modified) {}
+  public record Part(boolean success, Optional<String> error, int modified, int heldBack) {
+
+    /** Whether nothing of this kind became readable because it is held back. */
+    public boolean isHeldBack() {
+      return modified == 0 && heldBack > 0;
+    }
+  }
 }

@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SharingReports {
 
+  private static final String LAST = " order by number desc limit 1";
+
   private final JdbcClient jdbc;
   private final CurrentClinic clinic;
 
@@ -27,19 +29,34 @@ public class SharingReports {
 
   /** The report of the last share for an approval; empty while none has ended. */
   public Optional<SharingReport> of(NotificationId notification) {
+    return report(notification, LAST);
+  }
+
+  /**
+   * The same of all shares for an approval together: what was held back in the first and shared by
+   * a later one counts as shared.
+   */
+  public Optional<SharingReport> inAll(NotificationId notification) {
+    return report(notification, "");
+  }
+
+  private Optional<SharingReport> report(NotificationId notification, String runs) {
+    var parts = parts(notification, runs);
+    return patientOf(notification)
+        .filter(patient -> !parts.isEmpty())
+        .map(patient -> report(patient, parts));
+  }
+
+  private Optional<PatientId> patientOf(NotificationId notification) {
     return jdbc.sql(
             """
-            select number, patient_id from share_runs
-            where clinic_id = :clinic and notification_id = :notification and state <> 'RUNNING'
-            order by number desc limit 1
+            select patient_id from share_runs
+            where clinic_id = :clinic and notification_id = :notification
+            order by number limit 1
             """)
         .param("clinic", clinic.get().value())
         .param("notification", notification.value())
-        .query(
-            (row, n) ->
-                report(
-                    new PatientId(row.getObject("patient_id", UUID.class)),
-                    parts(notification, row.getInt("number"))))
+        .query((row, n) -> new PatientId(row.getObject("patient_id", UUID.class)))
         .optional();
   }
 
@@ -52,27 +69,38 @@ public class SharingReports {
         Optional.ofNullable(parts.get(EntityKind.PATIENT)).orElseThrow());
   }
 
-  private Map<EntityKind, SharingReport.Part> parts(NotificationId notification, int number) {
+  private Map<EntityKind, SharingReport.Part> parts(NotificationId notification, String runs) {
     return jdbc
         .sql(
             """
-            select kind, modified, error from share_run_parts
-            where clinic_id = :clinic and notification_id = :notification and number = :number
-            """)
+            select kind, sum(modified) as modified,
+              (array_agg(error order by number desc))[1] as error,
+              (array_agg(held_back order by number desc))[1] as held_back
+            from share_run_parts
+            where clinic_id = :clinic and notification_id = :notification and number in (
+              select number from share_runs
+              where clinic_id = :clinic and notification_id = :notification and state <> 'RUNNING'
+            """
+                + runs
+                + """
+                ) group by kind
+                """)
         .param("clinic", clinic.get().value())
         .param("notification", notification.value())
-        .param("number", number)
         .query(
             (row, n) ->
                 Map.entry(
                     EntityKind.valueOf(row.getString("kind")),
-                    part(Optional.ofNullable(row.getString("error")), row.getInt("modified"))))
+                    part(
+                        Optional.ofNullable(row.getString("error")),
+                        row.getInt("modified"),
+                        row.getInt("held_back"))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static SharingReport.Part part(Optional<String> error, int modified) {
-    return new SharingReport.Part(error.isEmpty(), error, modified);
+  private static SharingReport.Part part(Optional<String> error, int modified, int heldBack) {
+    return new SharingReport.Part(error.isEmpty(), error, modified, heldBack);
   }
 }

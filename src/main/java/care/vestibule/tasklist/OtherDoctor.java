@@ -13,6 +13,7 @@ public record OtherDoctor(String name, State state, int holds, int shared) {
     WAITING,
     BEING_SHARED,
     SHARED,
+    HELD_BACK,
     DECLINED,
     BLOCKED
   }

@@ -5,8 +5,10 @@ import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.notification.Notification;
 import care.vestibule.notification.Notifications;
 import care.vestibule.sharing.SharePreviews;
+import care.vestibule.sharing.SharingReport;
 import care.vestibule.sharing.SharingReports;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Sums up what the other doctors hold of a patient and have shared; needs a transaction. */
@@ -38,28 +40,23 @@ class OtherDoctors {
 
   private OtherDoctor other(Notification one) {
     var held = previews.of(one, one.hcp());
-    var shared =
-        reports
-            .of(one.id())
-            .map(
-                report ->
-                    report.dataSamples().modified()
-                        + report.healthcareElements().modified()
-                        + report.patientRecord().modified())
-            .orElse(0);
+    var report = reports.inAll(one.id());
     return new OtherDoctor(
         professionals.find(one.hcp()).map(HealthcareProfessional::displayName).orElse(""),
-        state(one),
+        state(one, report),
         held.dataSamples() + held.healthcareElements() + held.patientRecords(),
-        shared);
+        report.map(SharingReport::modified).orElse(0));
   }
 
-  private OtherDoctor.State state(Notification one) {
+  private OtherDoctor.State state(Notification one, Optional<SharingReport> report) {
     if (one.problem().isPresent()) {
       return OtherDoctor.State.BLOCKED;
     }
     return switch (one.status()) {
-      case COMPLETED -> OtherDoctor.State.SHARED;
+      case COMPLETED ->
+          report.filter(SharingReport::isHeldBack).isPresent()
+              ? OtherDoctor.State.HELD_BACK
+              : OtherDoctor.State.SHARED;
       case CANCELLED -> OtherDoctor.State.DECLINED;
       case PENDING, ONGOING ->
           notifications.decisionOn(one.id()).isPresent()

@@ -59,7 +59,7 @@ class TaskDetails {
         keys.activeOf(patient.id().value()).map(key -> key.key().fingerprint()),
         previews.of(request, doctor.hcp()),
         notifications.decisionOn(request.id()).map(this::answer),
-        reports.of(request.id()),
+        reports.inAll(request.id()),
         revocations.of(request.id()),
         clinics.find(doctor.clinic()).filter(Clinic::verifiedKeys).isPresent(),
         contexts.of(request));

@@ -30,6 +30,11 @@ import org.springframework.context.annotation.ComponentScan;
 class InvitationHouse {
 
   @Bean
+  StandingReservations reservations() {
+    return new StandingReservations();
+  }
+
+  @Bean
   Clock clock() {
     return Clock.systemUTC();
   }

@@ -65,7 +65,7 @@ class InterruptedShareTests {
     var report = share(approval);
 
     assertThat(report.dataSamples())
-        .isEqualTo(new SharingReport.Part(true, Optional.empty(), MANY));
+        .isEqualTo(new SharingReport.Part(true, Optional.empty(), MANY, 0));
     assertThat(ward.read(patient, device)).hasSize(MANY);
   }
 
@@ -94,8 +94,9 @@ class InterruptedShareTests {
     var mended = share(approval);
 
     assertThat(broken.healthcareElements())
-        .isEqualTo(new SharingReport.Part(false, Optional.of("NOT_AUTHENTIC"), 0));
-    assertThat(broken.dataSamples()).isEqualTo(new SharingReport.Part(true, Optional.empty(), 2));
+        .isEqualTo(new SharingReport.Part(false, Optional.of("NOT_AUTHENTIC"), 0, 0));
+    assertThat(broken.dataSamples())
+        .isEqualTo(new SharingReport.Part(true, Optional.empty(), 2, 0));
     assertThat(seen).contains(broken);
     assertThat(alarms()).containsExactly(Alarm.RECORD_TAMPERED.name());
     assertThat(mended.isComplete()).isTrue();

@@ -167,6 +167,6 @@ class SharingTests {
   }
 
   private static SharingReport.Part success(int modified) {
-    return new SharingReport.Part(true, Optional.empty(), modified);
+    return new SharingReport.Part(true, Optional.empty(), modified, 0);
   }
 }

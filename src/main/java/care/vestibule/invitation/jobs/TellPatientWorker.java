@@ -30,7 +30,8 @@ class TellPatientWorker implements JobWorker<TellPatientWorker.Input, TellPatien
   @Override
   public Output work(Input input) {
     var invitation = new InvitationId(input.invitationId());
-    var outcome = input.outcome(approvals.lackSomebody(invitation));
+    var outcome =
+        input.outcome(approvals.lackSomebody(invitation) || approvals.holdBack(invitation));
     Sending.now(() -> post.tell(invitation, outcome), () -> post.isInTime(invitation));
     return new Output(outcome);
   }
@@ -38,6 +39,7 @@ class TellPatientWorker implements JobWorker<TellPatientWorker.Input, TellPatien
   /** What became of one doctor's part. */
   enum ShareOutcome {
     SHARED,
+    HELD_BACK,
     DECLINED,
     KEY_REJECTED
   }
@@ -49,15 +51,15 @@ class TellPatientWorker implements JobWorker<TellPatientWorker.Input, TellPatien
    */
   record Input(UUID invitationId, List<ShareOutcome> shareOutcomes) {
 
-    InvitationOutcome outcome(boolean lacksSomebody) {
+    InvitationOutcome outcome(boolean lacksSomething) {
       var shared = shareOutcomes.stream().filter(ShareOutcome.SHARED::equals).count();
       if (shareOutcomes.isEmpty()) {
         return InvitationOutcome.NOTHING_TO_SHARE;
       }
-      if (shared == 0) {
+      if (shared == 0 && !shareOutcomes.contains(ShareOutcome.HELD_BACK)) {
         return InvitationOutcome.ALL_DECLINED;
       }
-      return shared == shareOutcomes.size() && !lacksSomebody
+      return shared == shareOutcomes.size() && !lacksSomething
           ? InvitationOutcome.ALL_SHARED
           : InvitationOutcome.PARTLY_SHARED;
     }

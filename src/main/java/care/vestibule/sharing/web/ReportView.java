@@ -23,10 +23,13 @@ record ReportView(UUID patient, Statuses statuses) {
   record Statuses(Status dataSamples, Status healthcareElements, Status patient) {}
 
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Status(boolean success, @Nullable String error, int modified) {
+  record Status(boolean success, @Nullable String error, int modified, int heldBack) {
 
     static Status of(SharingReport.Part part) {
-      return new Status(part.success(), part.error().orElse(null), part.modified());
+      // Nothing shared is no success to a reader who knows nothing of holds.
+      return part.success() && part.isHeldBack()
+          ? new Status(false, "HELD_BACK", 0, part.heldBack())
+          : new Status(part.success(), part.error().orElse(null), part.modified(), part.heldBack());
     }
   }
 }

@@ -31,7 +31,7 @@ class ReportsApi {
   @Operation(summary = "The report of the share, once it has ended")
   ReportView report(Actor actor, @PathVariable UUID id) {
     var seen = visible.get(actor, new NotificationId(id));
-    return reports.of(seen.id()).map(ReportView::of).orElseThrow(ReportsApi::noneYet);
+    return reports.inAll(seen.id()).map(ReportView::of).orElseThrow(ReportsApi::noneYet);
   }
 
   private static Problem noneYet() {

@@ -16,6 +16,7 @@ import care.vestibule.invitation.InvitationState;
 import care.vestibule.invitation.InvitationTest;
 import care.vestibule.invitation.Reception;
 import care.vestibule.invitation.RecordingMessenger;
+import care.vestibule.invitation.StandingReservations;
 import care.vestibule.invitation.jobs.TellPatientWorker.ShareOutcome;
 import care.vestibule.messaging.MessageKind;
 import care.vestibule.messaging.NotSentYet;
@@ -49,6 +50,7 @@ class StepsTests {
   private final TellPatientWorker tellPatient;
   private final Enrolments enrolments;
   private final Users users;
+  private final StandingReservations reservations;
 
   @Autowired
   StepsTests(
@@ -61,7 +63,8 @@ class StepsTests {
       WithdrawAccessWorker withdrawAccess,
       TellPatientWorker tellPatient,
       Enrolments enrolments,
-      Users users) {
+      Users users,
+      StandingReservations reservations) {
     this.reception = reception;
     this.messenger = messenger;
     this.sendInvitation = sendInvitation;
@@ -72,6 +75,7 @@ class StepsTests {
     this.tellPatient = tellPatient;
     this.enrolments = enrolments;
     this.users = users;
+    this.reservations = reservations;
   }
 
   @Test
@@ -254,6 +258,25 @@ class StepsTests {
         .extracting(message -> message.key().kind())
         .containsExactly(MessageKind.INVITATION, kind);
     assertThat(sent.getLast().facts().link()).contains("https://portal.example/my");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SHARED, PARTLY_SHARED, RECORD_HELD_BACK",
+    "HELD_BACK, PARTLY_SHARED, RECORD_HELD_BACK",
+    "SHARED DECLINED, PARTLY_SHARED, RECORD_HELD_BACK",
+    "DECLINED, ALL_DECLINED, DECLINED"
+  })
+  void aPatientFromWhomSomethingIsHeldBackIsToldSo(
+      String parts, InvitationOutcome outcome, MessageKind kind) {
+    var patient = aPatient();
+    var invitation = reception.sent(patient);
+    enrol(invitation);
+    reservations.holdBackFrom(patient.id());
+
+    assertThat(tell(invitation, outcomes(parts)).outcome()).isEqualTo(outcome);
+
+    assertThat(messenger.to(address(patient)).getLast().key().kind()).isEqualTo(kind);
   }
 
   @Test

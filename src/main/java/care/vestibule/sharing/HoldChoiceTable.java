@@ -1,0 +1,85 @@
+package care.vestibule.sharing;
+
+import care.vestibule.directory.HcpId;
+import care.vestibule.notification.NotificationId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of what doctors chose to hold back; every method needs a transaction around it. */
+@Repository
+class HoldChoiceTable {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  HoldChoiceTable(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Adds a choice; one of the same record is replaced. */
+  void put(NotificationId request, HcpId doctor, HoldBack wish) {
+    jdbc.sql(
+            """
+            insert into held_back_choice
+              (clinic_id, notification_id, hcp, entity_id, reason, last_day, chosen_at)
+            values (current_clinic(), :id, :hcp, :record, :reason, :day, :now)
+            on conflict (clinic_id, notification_id, hcp, entity_id)
+            do update set reason = :reason, last_day = :day, chosen_at = :now
+            """)
+        .param("id", request.value())
+        .param("hcp", doctor.value())
+        .param("record", wish.record())
+        .param("reason", wish.reason().name())
+        .param("day", wish.lastDay())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  List<HoldBack> of(NotificationId request, HcpId doctor) {
+    return jdbc.sql(
+            """
+            select entity_id, reason, last_day from held_back_choice
+            where clinic_id = current_clinic() and notification_id = :id and hcp = :hcp
+            order by last_day, entity_id
+            """)
+        .param("id", request.value())
+        .param("hcp", doctor.value())
+        .query(
+            (row, n) ->
+                new HoldBack(
+                    row.getObject("entity_id", UUID.class),
+                    HoldReason.valueOf(row.getString("reason")),
+                    row.getObject("last_day", LocalDate.class)))
+        .list();
+  }
+
+  void remove(NotificationId request, HcpId doctor, UUID record) {
+    jdbc.sql(
+            """
+            delete from held_back_choice
+            where clinic_id = current_clinic() and notification_id = :id and hcp = :hcp
+              and entity_id = :record
+            """)
+        .param("id", request.value())
+        .param("hcp", doctor.value())
+        .param("record", record)
+        .update();
+  }
+
+  void removeAll(NotificationId request, HcpId doctor) {
+    jdbc.sql(
+            """
+            delete from held_back_choice
+            where clinic_id = current_clinic() and notification_id = :id and hcp = :hcp
+            """)
+        .param("id", request.value())
+        .param("hcp", doctor.value())
+        .update();
+  }
+}
