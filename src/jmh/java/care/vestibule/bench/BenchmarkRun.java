@@ -39,6 +39,7 @@ final class BenchmarkRun {
     ratio("seal with X-Wing / with RSA", results, "Sealing.*seal X_WING", "Sealing.*seal RSA_OAEP");
     ratio("open with X-Wing / with RSA", results, "Sealing.*open X_WING", "Sealing.*open RSA_OAEP");
     ratio("send recorded / by a bare client", results, "Sending.*recorded", "Sending.*bare");
+    ratio("send recorded / hand over only", results, "Sending.*recorded", "Sending.*handedOver");
     ratio("wrap / seal with X-Wing", results, "Entity.*[.]wrap", "Sealing.*seal X_WING");
   }
 

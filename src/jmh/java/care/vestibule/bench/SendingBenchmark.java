@@ -28,6 +28,12 @@ public class SendingBenchmark {
     return stand.wholeWay();
   }
 
+  /** The same mail without a word about it anywhere. */
+  @Benchmark
+  public Object handedOver() {
+    return stand.handedOver();
+  }
+
   /** By a bare client. */
   @Benchmark
   public void bare() {

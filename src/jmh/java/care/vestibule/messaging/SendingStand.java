@@ -8,21 +8,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.UUID;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** A mail server that takes everything, and two ways to send to it over the same connections. */
+/** A mail server that takes everything, and three ways to send to it over the same connections. */
 public final class SendingStand implements AutoCloseable {
 
   private static final Contact TO =
       new Contact(Contact.Kind.EMAIL, Contact.Use.HOME, "francisco@patient.example", true);
+
+  private static final String NAME = "ab".repeat(16);
+  private static final UUID NOBODY = new UUID(0, 0);
+  private static final MessageFacts FACTS = EmailDeliveryTests.facts("Dr. Julio Casares");
 
   private final TestDatabase database = TestDatabase.get();
   private final ClinicId clinic = new Fixtures(database).aClinic().id();
   private final ScriptedSmtp server;
   private final PostOffice post;
   private final JavaMailSender bare;
+  private final EmailMessage words;
+  private final Parcel parcel;
 
   /** Starts server, database and the messaging room. */
   public SendingStand() {
@@ -30,6 +36,11 @@ public final class SendingStand implements AutoCloseable {
       server = new ScriptedSmtp();
       post = new PostOffice(Files.createTempDirectory("bench"), sender(server.port()));
       bare = post.part(JavaMailSender.class);
+      words = post.part(EmailMessageFactory.class).get(FACTS);
+      parcel =
+          database
+              .clinic()
+              .during(clinic, () -> post.emails().prepare(new Postmark(NAME, NOBODY), TO, FACTS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -38,18 +49,24 @@ public final class SendingStand implements AutoCloseable {
   /** The whole way: intent, lock, words, attempt, hand-over, outcome and its audit entry. */
   public Object wholeWay() {
     var key = new MessageKey(UUID.randomUUID(), 1, Channel.EMAIL, MessageKind.INVITATION, 0);
-    var facts = EmailDeliveryTests.facts("Dr. Julio Casares");
-    return database.clinic().during(clinic, () -> post.messenger().send(key, TO, facts));
+    return database.clinic().during(clinic, () -> post.messenger().send(key, TO, FACTS));
   }
 
-  /** A bare client with a message of about the same size. */
+  /** A bare client that composes and sends the same mail, whose words it has at hand. */
   public void bare() {
-    var message = new SimpleMailMessage();
-    message.setFrom("no-reply@portal.example");
-    message.setTo(TO.value());
-    message.setSubject("Ihre Einladung zu Lindenhof Online");
-    message.setText("x".repeat(4000));
-    bare.send(message);
+    bare.send(
+        message -> {
+          var mail = new MimeMessageHelper(message, true, "UTF-8");
+          mail.setFrom("no-reply@portal.example", "Lindenhof Clinic");
+          mail.setTo(TO.value());
+          mail.setSubject(words.subject());
+          mail.setText(words.text(), words.html());
+        });
+  }
+
+  /** No more than composing and handing over the mail the house sends. */
+  public String handedOver() {
+    return parcel.hand();
   }
 
   private static JavaMailSenderImpl sender(int port) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,10 @@ final class AuditEvents {
 
   /** The newest link, locked until the transaction ends; made if there is none. */
   ChainHead takeHead(ClinicId clinic) {
+    return lockHead(clinic).orElseGet(() -> beginChain(clinic));
+  }
+
+  private ChainHead beginChain(ClinicId clinic) {
     jdbc.sql(
             """
             insert into audit_head (clinic_id, position, hash) values (:clinic, 0, :hash)
@@ -30,10 +35,14 @@ final class AuditEvents {
         .param("clinic", clinic.value())
         .param("hash", ChainHead.NONE.hash())
         .update();
+    return lockHead(clinic).orElseThrow();
+  }
+
+  private Optional<ChainHead> lockHead(ClinicId clinic) {
     return jdbc.sql("select position, hash from audit_head where clinic_id = :clinic for update")
         .param("clinic", clinic.value())
         .query((row, n) -> new ChainHead(row.getLong("position"), row.getBytes("hash")))
-        .single();
+        .optional();
   }
 
   void append(ClinicId clinic, AuditRow row) {

@@ -65,12 +65,28 @@ final class EmailRate {
         });
   }
 
+  /** Whether {@link #take} would let it through now. */
+  synchronized boolean isOpen(ClinicId clinic, MessageKind kind) {
+    var flow = flows.get(clinic);
+    return !PATIENT.contains(kind) || flow == null || flow.isDue(clock.instant());
+  }
+
+  /** Counts an e-mail for which it is too late to wait. */
+  synchronized void count(ClinicId clinic) {
+    var now = clock.instant();
+    apart.ifPresent(interval -> flows.put(clinic, flow(clinic, now).sentAt(now, interval)));
+  }
+
+  private Flow flow(ClinicId clinic, Instant now) {
+    return flows.getOrDefault(clinic, new Flow(now, now));
+  }
+
   private synchronized Duration ask(ClinicId clinic, Duration interval, boolean mayWait) {
     var now = clock.instant();
-    var flow = flows.getOrDefault(clinic, new Flow(now, now));
-    var isDue = !flow.free().minus(BURST).isAfter(now);
-    flows.put(clinic, isDue || !mayWait ? flow.sentAt(now, interval) : flow.lined(now, interval));
-    return isDue || !mayWait ? Duration.ZERO : Duration.between(now, flow.place(now));
+    var flow = flow(clinic, now);
+    var goes = !mayWait || flow.isDue(now);
+    flows.put(clinic, goes ? flow.sentAt(now, interval) : flow.lined(now, interval));
+    return goes ? Duration.ZERO : Duration.between(now, flow.place(now));
   }
 
   /**
@@ -80,6 +96,10 @@ final class EmailRate {
    * @param end the place behind the last one that was told to wait
    */
   private record Flow(Instant free, Instant end) {
+
+    boolean isDue(Instant now) {
+      return !free.minus(BURST).isAfter(now);
+    }
 
     Flow sentAt(Instant now, Duration interval) {
       return new Flow(later(free, now).plus(interval), end);

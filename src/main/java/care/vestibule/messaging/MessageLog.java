@@ -30,6 +30,7 @@ final class MessageLog {
 
   private final JdbcClient jdbc;
   private final Messages messages;
+  private final FirstAttempts firstAttempts;
   private final ReportNames names;
   private final CurrentClinic clinic;
   private final AuditLog audit;
@@ -45,6 +46,7 @@ final class MessageLog {
     this.names = names;
     this.clinic = clinic;
     this.messages = new Messages(jdbc, clinic);
+    this.firstAttempts = new FirstAttempts(jdbc);
     this.audit = audit;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -60,6 +62,14 @@ final class MessageLog {
               messages.settled(id),
               messages.attempts(id));
         });
+  }
+
+  /**
+   * Notes a message that was never tried and its first attempt, in one commit that waits for the
+   * disk; nothing if the message is known.
+   */
+  Optional<Attempt> beginFirst(MessageKey key, MessageName name, UUID report, Digest digest) {
+    return commit(() -> firstAttempts.begin(clinic.get(), key, name, report, digest));
   }
 
   /** Whether no message is known by that name of the provider's. */
@@ -81,11 +91,11 @@ final class MessageLog {
   }
 
   void failed(Attempt attempt, String code) {
-    commitSoon(() -> messages.conclude(attempt, "FAILED", code));
+    commit(() -> messages.conclude(attempt, "FAILED", code));
   }
 
   private Instant settle(Attempt attempt, MessageKey key, String result, String code) {
-    return commitSoon(
+    return commit(
         () -> {
           var at = messages.conclude(attempt, result, code);
           audit.record(
@@ -101,7 +111,7 @@ final class MessageLog {
   private <T> T commitSoon(Supplier<T> step) {
     return commit(
         () -> {
-          // Standing for everybody at once, on disk within a second.
+          // As in Messages.conclude.
           jdbc.sql("set local synchronous_commit = off").update();
           return step.get();
         });

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,12 +70,46 @@ final class RecordedMessenger implements Messenger {
 
   private Delivery send(
       MessageName name, MessageKey key, Contact to, MessageFacts facts, Set<Account> accounts) {
-    var known = log.look(key);
-    // Idempotency guard: whatever was settled is not touched again.
-    return known.settled().orElseGet(() -> send(known, name, key, to, facts, accounts));
+    return firstTime(name, key, to, facts)
+        .orElseGet(
+            () -> {
+              var known = log.look(key);
+              // Idempotency guard: whatever was settled is not touched again.
+              return known.settled().orElseGet(() -> again(known, name, key, to, facts, accounts));
+            });
   }
 
-  private Delivery send(
+  /**
+   * Sends an e-mail nobody has tried to send before, which is nearly every one; nothing if it is
+   * known, or can not go now or ever, which is for the longer way to say. A text message goes that
+   * way always: it is counted between intent and attempt.
+   */
+  private Optional<Delivery> firstTime(
+      MessageName name, MessageKey key, Contact to, MessageFacts facts) {
+    if (key.channel() != Channel.EMAIL || !rate.isOpen(clinic.get(), key.kind())) {
+      return Optional.empty();
+    }
+    var report = UUID.randomUUID();
+    return prepared(new Postmark(name.hex(), report), to, facts)
+        .flatMap(
+            parcel ->
+                log.beginFirst(key, name, report, parcel.digest())
+                    .map(
+                        attempt -> {
+                          rate.count(clinic.get());
+                          return handAndTrace(parcel, attempt, key);
+                        }));
+  }
+
+  private Optional<Parcel> prepared(Postmark mark, Contact to, MessageFacts facts) {
+    try {
+      return Optional.of(carrier(Channel.EMAIL).prepare(mark, to, facts));
+    } catch (Undeliverable e) {
+      return Optional.empty();
+    }
+  }
+
+  private Delivery again(
       MessageLog.Known known,
       MessageName name,
       MessageKey key,
@@ -99,7 +134,10 @@ final class RecordedMessenger implements Messenger {
     if (arrived.isPresent()) {
       return log.sent(known.attempts().getLast(), key, arrived.get());
     }
-    var attempt = log.begin(known.id(), parcel.digest());
+    return handAndTrace(parcel, log.begin(known.id(), parcel.digest()), key);
+  }
+
+  private Delivery handAndTrace(Parcel parcel, Attempt attempt, MessageKey key) {
     return traces.step(
         Work.MESSAGE,
         key.channel().name().toLowerCase(Locale.ROOT),

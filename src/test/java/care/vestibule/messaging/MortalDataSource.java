@@ -16,10 +16,17 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class MortalDataSource extends DelegatingDataSource {
 
   private final AtomicInteger commits = new AtomicInteger();
+  private final Runnable lastDeed;
   private volatile Optional<Point> death = Optional.empty();
 
   MortalDataSource(DataSource real) {
+    this(real, () -> {});
+  }
+
+  /** One whose user does something at the point of death, such as to wait for the killer. */
+  MortalDataSource(DataSource real, Runnable lastDeed) {
     super(real);
+    this.lastDeed = lastDeed;
   }
 
   /** From now on commits are counted anew, and there is one death at that point. */
@@ -44,6 +51,7 @@ final class MortalDataSource extends DelegatingDataSource {
     var due = death.filter(point -> point.commit() == number);
     if (due.filter(Point::before).isPresent()) {
       death = Optional.empty();
+      lastDeed.run();
       // What the server does with the work of a client that is gone.
       real.rollback();
       throw new BreakableMailSender.Killed();
@@ -51,6 +59,7 @@ final class MortalDataSource extends DelegatingDataSource {
     real.commit();
     if (due.isPresent()) {
       death = Optional.empty();
+      lastDeed.run();
       throw new BreakableMailSender.Killed();
     }
     return null;

@@ -1,12 +1,6 @@
 package care.vestibule.messaging;
 
-import care.vestibule.audit.AuditLog;
-import care.vestibule.crypto.Pepper;
-import care.vestibule.directory.Clinics;
 import care.vestibule.local.sms.SmsGateway;
-import care.vestibule.telemetry.Traces;
-import care.vestibule.tenancy.ClinicTransactionManager;
-import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,17 +8,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The real messaging room, with a mail server and a gateway that a test can break. */
 final class PostOffice implements AutoCloseable {
 
-  private final AnnotationConfigApplicationContext context =
-      new AnnotationConfigApplicationContext();
+  private final AnnotationConfigApplicationContext context;
   private final JavaMailSenderImpl mail;
   private final SmsGateway gateway;
 
@@ -78,34 +67,9 @@ final class PostOffice implements AutoCloseable {
       Clock clock) {
     mail = sender;
     gateway = SmsGateway.open(directory, 0, "AC1", "token", InstantSource.system());
-    var database = TestDatabase.get();
-    context
-        .getEnvironment()
-        .getPropertySources()
-        .addFirst(new MapPropertySource("test", properties(gateway.address().toString())));
-    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own", settings));
-    context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
-    context.registerBean(CurrentClinic.class, database::clinic);
-    // Shared by all tests of the JVM, so not this context's to close.
-    context.registerBean(
-        javax.sql.DataSource.class,
-        () -> dataSource,
-        definition ->
-            ((org.springframework.beans.factory.support.AbstractBeanDefinition) definition)
-                .setDestroyMethodName(""));
-    context.registerBean(
-        ClinicTransactionManager.class,
-        () -> new ClinicTransactionManager(dataSource, database.clinic()));
-    context.registerBean(Clock.class, () -> clock);
-    context.registerBean(Pepper.class, () -> Pepper.of(new byte[32]));
-    context.registerBean(AuditLog.class);
-    context.registerBean(Clinics.class);
-    context.registerBean(JavaMailSender.class, () -> mail);
-    context.registerBean("messageSource", ResourceBundleMessageSource.class, PostOffice::words);
-    words.ifPresent(own -> context.registerBean(EmailMessageFactory.class, () -> own));
-    context.registerBean(Traces.class, Traces::none);
-    context.scan("care.vestibule.messaging");
-    context.refresh();
+    context =
+        new MessagingRoom(dataSource, TestDatabase.get().clinic(), mail, gateway.address(), clock)
+            .open(words, settings);
   }
 
   <T> T part(Class<T> type) {
@@ -114,6 +78,13 @@ final class PostOffice implements AutoCloseable {
 
   Messenger messenger() {
     return context.getBean(Messenger.class);
+  }
+
+  Carrier emails() {
+    return context.getBeansOfType(Carrier.class).values().stream()
+        .filter(carrier -> carrier.channel() == Channel.EMAIL)
+        .findFirst()
+        .orElseThrow();
   }
 
   BreakableMailSender mail() {
@@ -128,22 +99,5 @@ final class PostOffice implements AutoCloseable {
   public void close() {
     context.close();
     gateway.close();
-  }
-
-  private static Map<String, Object> properties(String gateway) {
-    return Map.of(
-        "vestibule.messaging.sender-address", "no-reply@portal.example",
-        "vestibule.twilio.base-url", gateway,
-        "vestibule.twilio.account-sid", "AC1",
-        "vestibule.twilio.auth-token", "token",
-        "vestibule.twilio.from", "+15005550006");
-  }
-
-  private static ResourceBundleMessageSource words() {
-    var source = new ResourceBundleMessageSource();
-    source.setBasenames("messages/mail", "messages/sms");
-    source.setDefaultEncoding("UTF-8");
-    source.setFallbackToSystemLocale(false);
-    return source;
   }
 }

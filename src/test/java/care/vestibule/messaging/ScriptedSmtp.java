@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,6 +21,7 @@ public final class ScriptedSmtp implements AutoCloseable {
   private final ServerSocket socket;
   private final Map<String, String> script = new ConcurrentHashMap<>();
   private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
+  private final Set<String> heard = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
 
   /** Listens on a free port. */
@@ -47,11 +49,17 @@ public final class ScriptedSmtp implements AutoCloseable {
   /** From now on every command succeeds. */
   public void healed() {
     script.clear();
+    heard.clear();
   }
 
   /** What it took, also what it never said it took. */
   public List<String> messages() {
     return List.copyOf(messages);
+  }
+
+  /** Whether a command was heard since the server was last healed. */
+  public boolean hasHeard(String command) {
+    return heard.contains(command);
   }
 
   /** How often it was called. */
@@ -89,6 +97,7 @@ public final class ScriptedSmtp implements AutoCloseable {
           return;
         }
         var command = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
+        heard.add(command);
         if (command.equals("DATA") && !script.containsKey("DATA")) {
           say(client, "354 go on");
           var message = message(lines);

@@ -5,16 +5,14 @@ import care.vestibule.messaging.EmailMessage;
 import care.vestibule.messaging.Parcel;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** An e-mail with a plain-text and an HTML part, the plain one first (RFC 2046, section 5.1.4). */
+/** An e-mail with a plain-text and an HTML part. */
 record EmailParcel(JavaMailSender server, Envelope envelope, EmailMessage words, Digest digest)
     implements Parcel {
 
@@ -30,7 +28,7 @@ record EmailParcel(JavaMailSender server, Envelope envelope, EmailMessage words,
 
   private MimeMessage message() {
     try {
-      return fill(server.createMimeMessage());
+      return fill(new ComposedMail(words, envelope.name()));
     } catch (MessagingException | UnsupportedEncodingException e) {
       throw new IllegalStateException(e.getClass().getName());
     }
@@ -50,17 +48,7 @@ record EmailParcel(JavaMailSender server, Envelope envelope, EmailMessage words,
     message.setHeader("Content-Language", envelope.locale().toLanguageTag());
     // Keeps holiday notices away (RFC 3834).
     message.setHeader("Auto-Submitted", "auto-generated");
-    var alternatives = new MimeMultipart("alternative");
-    alternatives.addBodyPart(part(words.text(), "plain"));
-    alternatives.addBodyPart(part(words.html(), "html"));
-    message.setContent(alternatives);
     return message;
-  }
-
-  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-    var part = new MimeBodyPart();
-    part.setText(text, StandardCharsets.UTF_8.name(), subtype);
-    return part;
   }
 
   @Override

@@ -18,4 +18,10 @@ record Envelope(
     Optional<String> replyTo,
     String messageId,
     Locale locale,
-    Instant date) {}
+    Instant date) {
+
+  /** What stands before the {@code @} of the Message-ID. */
+  String name() {
+    return messageId.substring(0, messageId.indexOf('@'));
+  }
+}

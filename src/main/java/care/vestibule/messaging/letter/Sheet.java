@@ -12,8 +12,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** A sheet of paper, written from the top; lengths in points. */
 final class Sheet implements AutoCloseable {
@@ -21,11 +19,13 @@ final class Sheet implements AutoCloseable {
   private final PDPageContentStream stream;
   private final float left;
   private final float width;
-  private final PDFont plain = new PDType1Font(FontName.HELVETICA);
-  private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
+  private final PDFont plain;
+  private final PDFont bold;
   private float height;
 
   Sheet(PDDocument document, PDPage page, float left, float width) throws IOException {
+    this.plain = Typeface.PLAIN.in(document);
+    this.bold = Typeface.BOLD.in(document);
     this.stream = new PDPageContentStream(document, page);
     this.left = left;
     this.width = width;
@@ -95,10 +95,13 @@ final class Sheet implements AutoCloseable {
     height -= size * 1.35f;
   }
 
-  // The fonts every reader has know Western European letters only.
+  // The font knows Latin with all its accents, Greek, Cyrillic, Armenian and Georgian; it can not
+  // write what runs from right to left, and has no Chinese letters.
   private static String printable(String text, PDFont font) {
     var printable = new StringBuilder();
-    text.codePoints()
+    // A letter and an accent after it are one letter of the font.
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
         .mapToObj(Character::toString)
         .map(letter -> hasGlyph(font, letter) ? letter : withoutAccent(font, letter))
         .forEach(printable::append);
@@ -107,10 +110,16 @@ final class Sheet implements AutoCloseable {
 
   private static String withoutAccent(PDFont font, String letter) {
     var bare = Normalizer.normalize(letter, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return hasGlyph(font, bare) ? bare : "?";
+    return !bare.isEmpty() && hasGlyph(font, bare) ? bare : "?";
   }
 
   private static boolean hasGlyph(PDFont font, String letter) {
+    // The page is written from left to right, and letters of these scripts would come in reverse.
+    var direction = Character.getDirectionality(letter.codePointAt(0));
+    if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+      return false;
+    }
     try {
       font.encode(letter);
       return true;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.vestibule.messaging.letter;
+
+import org.jspecify.annotations.NullMarked;
