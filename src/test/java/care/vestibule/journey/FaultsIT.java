@@ -3,9 +3,12 @@ package care.vestibule.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.vestibule.testing.Await;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +62,7 @@ class FaultsIT {
                   .distinct())
           .as("the invitation and the news")
           .hasSize(2);
+      assertTablesTellWhatTheEngineTold(house);
     }
   }
 
@@ -85,7 +89,31 @@ class FaultsIT {
       house.doctor().awaitsStatus(request, "completed");
       clinic.awaitsOutcome(invitation, "all-shared");
       assertThat(device.reads()).hasSize(3);
+      assertTablesTellWhatTheEngineTold(house);
     }
+  }
+
+  private static void assertTablesTellWhatTheEngineTold(MortalHouse house) {
+    var unused =
+        Await.until(
+            "much was told, and all is over",
+            Duration.ofSeconds(30),
+            () -> toldAndOpen(house),
+            seen -> seen.equals(List.of(true, 0, 0)));
+    assertThat(house.comparesTables()).isEqualTo("0 rows differ from what the journal tells.");
+  }
+
+  private static List<Object> toldAndOpen(MortalHouse house) {
+    return house
+        .database()
+        .sql(
+            """
+            select (select count(*) from engine_journal where intent = 'ELEMENT_COMPLETED'),
+              (select count(*) from engine_instance where ended_at is null),
+              (select count(*) from engine_element where left_at is null)
+            """)
+        .query((row, number) -> List.<Object>of(row.getInt(1) > 10, row.getInt(2), row.getInt(3)))
+        .single();
   }
 
   private MortalHouse open(String... points) {

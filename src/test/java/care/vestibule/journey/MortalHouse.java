@@ -1,7 +1,9 @@
 package care.vestibule.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.VestibuleApplication;
 import care.vestibule.local.LocalApplication;
 import care.vestibule.local.demo.DemoAccess;
 import java.io.IOException;
@@ -76,6 +78,28 @@ final class MortalHouse implements AutoCloseable {
   Doctor doctor() {
     application.awaitReady();
     return new Doctor(address(), "isabel.zavala", DemoAccess.PASSWORD);
+  }
+
+  /** What the command of operations says that compares the tables with the engine's records. */
+  String comparesTables() {
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            VestibuleApplication.class.getName(),
+            "projection",
+            "compare",
+            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/vestibule"
+                .formatted(application.ports().database()),
+            "--spring.datasource.username=vestibule_app");
+    try {
+      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Letterbox letterbox(SmallPatient patient) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -70,16 +69,15 @@ public class Rebuild {
 
   /** Has somebody's order carried out, by whoever takes the steps; false if one is open already. */
   public boolean start(RebuildOrder order) {
-    try {
-      transactions.executeWithoutResult(
-          status -> {
-            rebuilds.add(order);
-            shadow.prepare();
-          });
-      return true;
-    } catch (DuplicateKeyException open) {
-      return false;
-    }
+    return result(
+        transactions.execute(
+            status -> {
+              var added = rebuilds.add(order);
+              if (added) {
+                shadow.prepare();
+              }
+              return added;
+            }));
   }
 
   /** Throws away what is open; false if nothing is. */

@@ -22,23 +22,29 @@ class Rebuilds {
     this.jdbc = jdbc;
   }
 
-  /** Notes a new one; at most one is open at a time. */
-  void add(RebuildOrder order) {
+  /** Notes a new one; false if one is open already. */
+  boolean add(RebuildOrder order) {
     // Whoever forgets processes now does so before it begins, or not until it has ended.
     jdbc.sql("lock table engine_unjournaled in share mode").update();
-    jdbc.sql(
-            """
-            insert into engine_rebuild (purpose, reason, started_by)
-            values (:purpose, :reason, :actor)
-            """)
-        .param("purpose", order.purpose().name())
-        .param("reason", order.reason())
-        .param("actor", order.actor())
-        .update();
+    var added =
+        jdbc.sql(
+                """
+                insert into engine_rebuild (purpose, reason, started_by)
+                values (:purpose, :reason, :actor)
+                on conflict do nothing
+                """)
+            .param("purpose", order.purpose().name())
+            .param("reason", order.reason())
+            .param("actor", order.actor())
+            .update();
+    if (added == 0) {
+      return false;
+    }
     jdbc.sql("delete from engine_rebuild_partition").update();
     var partitions = new TreeMap<Integer, Long>(order.from());
     knownPartitions().forEach(partition -> partitions.putIfAbsent(partition, 0L));
     partitions.forEach(this::addPartition);
+    return true;
   }
 
   /** The open one, which nobody else works on until the transaction ends. */

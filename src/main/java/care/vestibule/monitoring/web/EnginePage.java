@@ -1,27 +1,49 @@
 package care.vestibule.monitoring.web;
 
 import care.vestibule.identity.Actor;
+import care.vestibule.monitoring.RebuildReason;
+import care.vestibule.monitoring.Rebuilding;
+import care.vestibule.monitoring.projection.RebuildOrder.Purpose;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** Whether the house and the engine hear each other; the pulse is part of every page's frame. */
+/**
+ * Whether the house and the engine hear each other, and whether what was heard is kept right; the
+ * pulse is part of every page's frame.
+ */
 @Controller
 @OnlyIn(Zone.PORTAL)
 class EnginePage {
 
+  private final Rebuilding rebuilding;
   private final Frame frame;
 
-  EnginePage(Frame frame) {
+  EnginePage(Rebuilding rebuilding, Frame frame) {
+    this.rebuilding = rebuilding;
     this.frame = frame;
   }
 
   @GetMapping("/monitor/engine")
   String engine(Actor.Operations operations, Model model, Locale locale) {
     frame.fill(model, locale);
+    rebuilding.latest().ifPresent(state -> model.addAttribute("rebuild", state));
+    model.addAttribute("purposes", Purpose.values());
+    model.addAttribute("reasons", RebuildReason.values());
     return "monitoring/engine";
+  }
+
+  @PostMapping("/monitor/engine/tables")
+  String order(
+      Actor.Operations operations,
+      @RequestParam Purpose purpose,
+      @RequestParam RebuildReason reason) {
+    rebuilding.order(purpose, reason, operations);
+    return "redirect:/monitor/engine#tables";
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.monitoring.MonitoringTest;
 import care.vestibule.monitoring.Ward;
+import care.vestibule.monitoring.projection.Rebuild;
+import care.vestibule.monitoring.projection.Rebuild.Progress;
+import care.vestibule.tenancy.ClinicId;
 import care.vestibule.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -20,10 +23,16 @@ class EngineTests {
 
   private final int port;
   private final Operator operator;
+  private final Ward ward;
+  private final Rebuild rebuild;
+  private final ClinicId clinic;
 
-  EngineTests(@Autowired Ward ward, @LocalServerPort int port) {
+  EngineTests(@Autowired Ward ward, @Autowired Rebuild rebuild, @LocalServerPort int port) {
     this.port = port;
-    this.operator = new Operator(port).signIn(ward.operationsOf(ward.aClinic()), Ward.PASSWORD);
+    this.ward = ward;
+    this.rebuild = rebuild;
+    this.clinic = ward.aClinic();
+    this.operator = new Operator(port).signIn(ward.operationsOf(clinic), Ward.PASSWORD);
   }
 
   @BeforeEach
@@ -59,6 +68,26 @@ class EngineTests {
 
     assertThat(operator.page("/monitor/instances"))
         .contains("Partition 3 of the engine has been silent for 2 h 0 min");
+  }
+
+  @Test
+  void theTablesAreComparedWithTheJournalAndThatSomebodyAskedForItIsRecorded() {
+    rebuild.drop();
+    var page = "/monitor/engine";
+    assertThat(operator.page(page)).contains("Compare the tables").doesNotContain("??");
+    var order = "purpose=COMPARE&reason=ROUTINE";
+
+    var ordered = operator.submit(page, page + "/tables", order);
+
+    assertThat(ordered.statusCode()).isEqualTo(200);
+    assertThat(ward.done(clinic, "projection")).containsExactly("PROJECTION_COMPARE ROUTINE");
+    assertThat(operator.page(page)).contains("Being compared since").doesNotContain("??");
+    while (rebuild.step() != Progress.DONE) {
+      Thread.onSpinWait();
+    }
+    assertThat(operator.page(page)).contains("Rows that differ: ").doesNotContain("??");
+    assertThat(operator.submit(page, page + "/tables", "purpose=COMPARE&reason=x").statusCode())
+        .isEqualTo(400);
   }
 
   private int beat(String partition, String lag) throws IOException, InterruptedException {
