@@ -6,7 +6,7 @@ import { text } from '../page/texts.ts';
 export interface Progress {
   shared: number;
   asked: number;
-  doctors: { name: string; state: string; reason: string; message: string }[];
+  doctors: { name: string; state: string; reason: string; message: string; heldBack: string[] }[];
 }
 
 const EVERY = 4_000;
@@ -39,7 +39,7 @@ function render({ shared, asked, doctors }: Progress): void {
   summary.hidden = asked === 0;
   byId('progress-nobody').hidden = asked > 0;
   byId('progress').replaceChildren(
-    ...doctors.map(({ name, state, reason, message }) => {
+    ...doctors.map(({ name, state, reason, message, heldBack }) => {
       const tag = element('span', { class: state === 'SHARED' ? 'tag good' : 'tag' }, text(`state.${state}`));
       const item = element('li', {}, element('p', { class: 'row' }, element('strong', {}, name), ' ', tag));
       if (reason) {
@@ -48,6 +48,7 @@ function render({ shared, asked, doctors }: Progress): void {
       if (message) {
         item.append(element('p', {}, message));
       }
+      item.append(...heldBack.map((sentence) => element('p', { class: 'held-back' }, sentence)));
       return item;
     }),
   );

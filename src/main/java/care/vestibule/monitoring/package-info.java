@@ -8,6 +8,7 @@
       "invitation",
       "messaging",
       "notification",
+      "sharing",
       "directory",
       "identity",
       "audit"

@@ -59,6 +59,28 @@ class HoldChoiceTable {
         .list();
   }
 
+  /** The requests something is chosen for. */
+  List<NotificationId> requests() {
+    return jdbc.sql(
+            """
+            select distinct notification_id from held_back_choice
+            where clinic_id = current_clinic() order by notification_id
+            """)
+        .query((row, n) -> new NotificationId(row.getObject("notification_id", UUID.class)))
+        .list();
+  }
+
+  /** Forgets what anybody chose for a request. */
+  void forget(NotificationId request) {
+    jdbc.sql(
+            """
+            delete from held_back_choice
+            where clinic_id = current_clinic() and notification_id = :id
+            """)
+        .param("id", request.value())
+        .update();
+  }
+
   void remove(NotificationId request, HcpId doctor, UUID record) {
     jdbc.sql(
             """

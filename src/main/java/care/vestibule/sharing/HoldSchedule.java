@@ -4,6 +4,7 @@ import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.Clinics;
+import care.vestibule.notification.Notifications;
 import care.vestibule.process.BusinessFailure;
 import care.vestibule.process.Incident;
 import care.vestibule.sharing.HoldTable.EndedHolds;
@@ -30,6 +31,8 @@ class HoldSchedule {
   private static final Duration AFTER_AN_INCIDENT = Duration.ofHours(1);
 
   private final HoldTable table;
+  private final HoldChoiceTable choices;
+  private final Notifications notifications;
   private final StandingShares standing;
   private final Sharing sharing;
   private final Clinics clinics;
@@ -40,6 +43,8 @@ class HoldSchedule {
 
   HoldSchedule(
       HoldTable table,
+      HoldChoiceTable choices,
+      Notifications notifications,
       StandingShares standing,
       Sharing sharing,
       Clinics clinics,
@@ -48,6 +53,8 @@ class HoldSchedule {
       TransactionTemplate transactions,
       Clock clock) {
     this.table = table;
+    this.choices = choices;
+    this.notifications = notifications;
     this.standing = standing;
     this.sharing = sharing;
     this.clinics = clinics;
@@ -80,6 +87,7 @@ class HoldSchedule {
         clinic,
         () -> {
           transactions.executeWithoutResult(status -> expire());
+          transactions.executeWithoutResult(status -> forgetChoices());
           transactions.execute(status -> table.toShare()).forEach(this::share);
         });
   }
@@ -87,6 +95,15 @@ class HoldSchedule {
   private void expire() {
     for (var record : table.expire()) {
       audit.record(new AuditEvent("agent", "HOLD_EXPIRED", "entity:" + record, "NONE"));
+    }
+  }
+
+  // Of requests that were declined or withdrawn, or that somebody else approved.
+  private void forgetChoices() {
+    for (var request : choices.requests()) {
+      if (notifications.find(request).filter(one -> !one.status().isFinal()).isEmpty()) {
+        choices.forget(request);
+      }
     }
   }
 

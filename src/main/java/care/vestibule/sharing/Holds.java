@@ -91,15 +91,16 @@ public class Holds {
   /**
    * Ends one of the doctor's holds early: the agent then shares the record, if an approval stands.
    *
-   * @throws Problem 404 if the request is not this doctor's, or the doctor holds no such record
-   *     back from that patient
+   * @throws Problem 404 if the request is not this doctor's; 409 {@code hold-none} if this doctor
+   *     holds no such record back from that patient, or not any more
    */
   public void release(Actor.Doctor doctor, NotificationId id, UUID record) {
     transactions.executeWithoutResult(
         status -> {
           var patient = inbox.get(doctor.hcp(), id).responsible();
           if (!table.release(patient, doctor.hcp(), record, doctor.reference())) {
-            throw Problem.notFound();
+            throw new Problem(
+                HttpStatus.CONFLICT, "hold-none", "You do not hold this record back any more.");
           }
           record(doctor.reference(), "HOLD_RELEASED", record, "NONE");
         });

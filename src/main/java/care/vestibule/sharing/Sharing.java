@@ -152,7 +152,7 @@ public final class Sharing {
             "hcp:" + run.delegator(),
             "SHARE_COMPLETED",
             "notification:" + run.notification(),
-            report.isHeldBack() ? "HELD_BACK" : "DONE"));
+            report.isAllHeldBack() ? "HELD_BACK" : "DONE"));
     return report;
   }
 

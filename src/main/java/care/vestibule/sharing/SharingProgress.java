@@ -91,7 +91,7 @@ public class SharingProgress {
     if (revocations.of(asked.id()).isPresent()) {
       return State.TAKEN_BACK;
     }
-    return reports.inAll(asked.id()).filter(SharingReport::isHeldBack).isPresent()
+    return reports.inAll(asked.id()).filter(SharingReport::isAllHeldBack).isPresent()
         ? State.HELD_BACK
         : State.SHARED;
   }

@@ -19,7 +19,7 @@ public record SharingReport(
   }
 
   /** Whether nothing became readable because what was left is held back: no success. */
-  public boolean isHeldBack() {
+  public boolean isAllHeldBack() {
     return modified() == 0 && heldBack() > 0;
   }
 
@@ -44,7 +44,7 @@ public record SharingReport(
   public record Part(boolean success, Optional<String> error, int modified, int heldBack) {
 
     /** Whether nothing of this kind became readable because it is held back. */
-    public boolean isHeldBack() {
+    public boolean isAllHeldBack() {
       return modified == 0 && heldBack > 0;
     }
   }

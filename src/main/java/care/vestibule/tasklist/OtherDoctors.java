@@ -54,7 +54,7 @@ class OtherDoctors {
     }
     return switch (one.status()) {
       case COMPLETED ->
-          report.filter(SharingReport::isHeldBack).isPresent()
+          report.filter(SharingReport::isAllHeldBack).isPresent()
               ? OtherDoctor.State.HELD_BACK
               : OtherDoctor.State.SHARED;
       case CANCELLED -> OtherDoctor.State.DECLINED;

@@ -3,6 +3,7 @@ package care.vestibule.tasklist;
 import care.vestibule.directory.Identifier;
 import care.vestibule.notification.NotificationId;
 import care.vestibule.notification.NotificationStatus;
+import care.vestibule.sharing.HeldRecord;
 import care.vestibule.sharing.SharePreview;
 import care.vestibule.sharing.ShareRevocation;
 import care.vestibule.sharing.SharingReport;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param answer what was answered, once it was
  * @param report what was shared, once it was
  * @param revocation that it was taken back, if it was
+ * @param chosen what this doctor chose to hold back with an approval
+ * @param heldBack what this doctor holds back from the patient now
  * @param mustCompare whether the clinic shares only with keys whose digits were compared
  */
 public record TaskDetail(
@@ -30,6 +33,8 @@ public record TaskDetail(
     Optional<Answer> answer,
     Optional<SharingReport> report,
     Optional<ShareRevocation> revocation,
+    List<HeldRecord> chosen,
+    List<HeldRecord> heldBack,
     boolean mustCompare,
     TaskContext context) {
 

@@ -10,6 +10,7 @@ import care.vestibule.identity.Actor;
 import care.vestibule.notification.Decision;
 import care.vestibule.notification.Notification;
 import care.vestibule.notification.Notifications;
+import care.vestibule.sharing.HoldableRecords;
 import care.vestibule.sharing.SharePreviews;
 import care.vestibule.sharing.ShareRevocations;
 import care.vestibule.sharing.SharingReports;
@@ -26,6 +27,7 @@ class TaskDetails {
   private final SharePreviews previews;
   private final SharingReports reports;
   private final ShareRevocations revocations;
+  private final HoldableRecords holdable;
   private final Clinics clinics;
   private final TaskContexts contexts;
 
@@ -37,6 +39,7 @@ class TaskDetails {
       SharePreviews previews,
       SharingReports reports,
       ShareRevocations revocations,
+      HoldableRecords holdable,
       Clinics clinics,
       TaskContexts contexts) {
     this.notifications = notifications;
@@ -46,6 +49,7 @@ class TaskDetails {
     this.previews = previews;
     this.reports = reports;
     this.revocations = revocations;
+    this.holdable = holdable;
     this.clinics = clinics;
     this.contexts = contexts;
   }
@@ -61,6 +65,8 @@ class TaskDetails {
         notifications.decisionOn(request.id()).map(this::answer),
         reports.inAll(request.id()),
         revocations.of(request.id()),
+        holdable.chosen(request, doctor.hcp()),
+        holdable.heldBack(request.responsible(), doctor.hcp()),
         clinics.find(doctor.clinic()).filter(Clinic::verifiedKeys).isPresent(),
         contexts.of(request));
   }

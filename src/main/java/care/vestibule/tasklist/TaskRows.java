@@ -50,7 +50,7 @@ final class TaskRows implements RowMapper<TaskRow> {
 
   private TaskState state(ResultSet row, Optional<HcpId> handler) throws SQLException {
     return switch (NotificationStatus.valueOf(row.getString("status"))) {
-      case COMPLETED -> TaskState.SHARED;
+      case COMPLETED -> row.getBoolean("all_held") ? TaskState.HELD_BACK : TaskState.SHARED;
       case CANCELLED -> TaskState.CLOSED;
       case PENDING -> openState(row, handler, TaskState.HANDED);
       case ONGOING -> openState(row, handler, TaskState.MINE);

@@ -25,7 +25,12 @@ class TaskSearch {
         n.answered_at, n.problem, p.given, p.family, p.birth_date,
         concat_ws(' ', nullif(asked.title, ''), nullif(asked.given, ''), asked.family) as asked_name,
         concat_ws(' ', nullif(on_it.title, ''), nullif(on_it.given, ''), on_it.family) as handler_name,
-        look.notification_id is not null as checked
+        look.notification_id is not null as checked,
+        n.status = 'COMPLETED' and exists (select 1 from share_run_parts part
+            where part.clinic_id = n.clinic_id and part.notification_id = n.id and part.held_back > 0)
+          and not exists (select 1 from share_run_parts part
+            where part.clinic_id = n.clinic_id and part.notification_id = n.id and part.modified > 0)
+          as all_held
       from picked n
       join patient p on p.clinic_id = n.clinic_id and p.patient_id = n.responsible
       join hcp asked on asked.clinic_id = n.clinic_id and asked.hcp_id = n.hcp

@@ -16,6 +16,8 @@ public enum TaskState {
   BEING_SHARED,
   /** Done. */
   SHARED,
+  /** Answered with yes, and nothing of it can be read: what was left is held back for now. */
+  HELD_BACK,
   /** Declined, or closed without an answer. */
   CLOSED;
 

@@ -9,6 +9,8 @@ import care.vestibule.testing.Chromium;
 import care.vestibule.testing.Visit;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,8 @@ class AccessibleIT {
     var states = new ArrayList<>(List.of("/tasks", "/tasks?view=done", "/tasks?view=deputy"));
     states.addAll(List.of("/tasks?q=nobody", "/tasks/selection", "/tasks/deputies"));
     requestsInEveryState().forEach((state, id) -> states.add("/tasks/" + id + "?news=" + state));
+    states.add("/tasks/" + chosen() + "?news=has-holds");
+    states.add("/tasks/" + chosen() + "/records?done=true");
     looksAt(house.username(ZAVALA), "/tasks", states);
   }
 
@@ -161,6 +165,27 @@ class AccessibleIT {
         checked,
         "handed",
         handed);
+  }
+
+  /** A request of which single records are to be held back. */
+  private UUID chosen() {
+    var doctor = house.doctor(ZAVALA);
+    var request = request();
+    var records = Http.json(doctor.http().get("/api/v1/tasks/" + request + "/records"));
+    doctor
+        .http()
+        .submit(
+            "/tasks/" + request + "/records",
+            Map.of(
+                "record",
+                records.get("records").get(0).get("id").asString(),
+                "reason",
+                "PREVENT_HARM",
+                "until",
+                LocalDate.now(ZoneId.systemDefault()).toString(),
+                "_csrf",
+                Http.csrfIn(doctor.opens(request).body())));
+    return request;
   }
 
   private UUID request() {

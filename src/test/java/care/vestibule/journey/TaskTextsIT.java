@@ -76,6 +76,8 @@ class TaskTextsIT {
       for (int from = 0; from < PAYLOADS; from += AT_ONCE) {
         var text = String.join(" ", payloads.subList(from, from + AT_ONCE));
         plant(text, patient, task, zavala.id().value());
+        page.navigate(house.address() + "/tasks/" + task + "/records");
+        assertThat(page.locator("#back").textContent()).contains(text);
         page.navigate(house.address() + "/tasks/" + task);
         seen.addAndGet(shows(page, text) ? AT_ONCE : 0);
         page.click("summary:has-text('Decline instead')");

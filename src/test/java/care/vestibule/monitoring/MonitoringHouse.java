@@ -34,15 +34,19 @@ import org.springframework.context.annotation.FilterType;
   "care.vestibule.telemetry",
   "care.vestibule.process.engine"
 })
-// Of these two only what the room looks at: the rest sends messages.
+// Of these only what the room looks at: the rest sends messages.
 @ComponentScan(
-    basePackages = {"care.vestibule.messaging", "care.vestibule.invitation"},
+    basePackages = {
+      "care.vestibule.messaging",
+      "care.vestibule.invitation",
+      "care.vestibule.sharing"
+    },
     useDefaultFilters = false,
     includeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-                "care\\.vestibule\\.[a-z]+\\.(ListedInvitations|Extensions|StoredInvitations|InvitationTransitions|InvitationEnds|LinkGenerations|InvitationAudit|NoticeRequests|MessageHistory|MessageResults|MessagingConfiguration|SmsGauges|SmsSpent)"))
+                "care\\.vestibule\\.[a-z]+\\.(ListedInvitations|Extensions|StoredInvitations|InvitationTransitions|InvitationEnds|LinkGenerations|InvitationAudit|NoticeRequests|MessageHistory|MessageResults|MessagingConfiguration|SmsGauges|SmsSpent|SharingReports)"))
 @ConfigurationPropertiesScan("care.vestibule.invitation")
 class MonitoringHouse {
 

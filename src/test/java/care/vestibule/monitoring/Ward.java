@@ -205,6 +205,34 @@ public final class Ward {
                 .update());
   }
 
+  /** A doctor has shared so many records, and holds so many back. */
+  public void shared(Notification asked, int records, int heldBack) {
+    in(
+        asked.clinic(),
+        () ->
+            jdbc.sql(
+                    """
+                    with run as (
+                      insert into share_runs
+                        (clinic_id, notification_id, number, patient_id, delegator, state, started_at)
+                      values (:clinic, :id, 1, :patient, :doctor, 'DONE', now())
+                      returning clinic_id, notification_id, number)
+                    insert into share_run_parts
+                      (clinic_id, notification_id, number, kind, modified, held_back)
+                    select clinic_id, notification_id, number, kind,
+                      case kind when 'DATA_SAMPLE' then :records else 0 end,
+                      case kind when 'PATIENT' then :heldBack else 0 end
+                    from run, unnest(array['PATIENT', 'HEALTHCARE_ELEMENT', 'DATA_SAMPLE']) as kind
+                    """)
+                .param("clinic", asked.clinic().value())
+                .param("id", asked.id().value())
+                .param("patient", asked.responsible().value())
+                .param("doctor", asked.hcp().value())
+                .param("records", records)
+                .param("heldBack", heldBack)
+                .update());
+  }
+
   /** What was done to a subject, by the audit log. */
   public List<String> done(ClinicId clinic, String subject) {
     return in(

@@ -7,6 +7,7 @@ import care.vestibule.directory.Clinic;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.Patient;
 import care.vestibule.identity.Problem;
+import care.vestibule.notification.CancelReason;
 import care.vestibule.notification.KeyVerification;
 import care.vestibule.notification.Notification;
 import care.vestibule.notification.NotificationId;
@@ -66,10 +67,10 @@ class HoldsTests {
 
     assertThat(ward.read(patient, device)).containsExactly("peak flow");
     assertThat(report.healthcareElements().heldBack()).isEqualTo(1);
-    assertThat(report.healthcareElements().isHeldBack()).isTrue();
+    assertThat(report.healthcareElements().isAllHeldBack()).isTrue();
     assertThat(report.dataSamples().heldBack()).isZero();
     assertThat(report.isComplete()).isTrue();
-    assertThat(report.isHeldBack()).isFalse();
+    assertThat(report.isAllHeldBack()).isFalse();
     complete(approval);
     assertThat(part().state()).isEqualTo(DoctorsPart.State.SHARED);
     assertThat(part().heldBack())
@@ -85,7 +86,7 @@ class HoldsTests {
     var report = share(doctor, approval);
     complete(approval);
 
-    assertThat(report.isHeldBack()).isTrue();
+    assertThat(report.isAllHeldBack()).isTrue();
     assertThat(part().state()).isEqualTo(DoctorsPart.State.HELD_BACK);
     assertThat(ward.read(patient, device)).isEmpty();
   }
@@ -130,9 +131,9 @@ class HoldsTests {
 
     assertRefused("not-found", () -> holds.release(ward.actor(colleague), approval, asthma));
     assertRefused(
-        "not-found", () -> holds.release(ward.actor(doctor), approval, UUID.randomUUID()));
+        "hold-none", () -> holds.release(ward.actor(doctor), approval, UUID.randomUUID()));
     run(() -> holds.release(ward.actor(doctor), approval, asthma));
-    assertRefused("not-found", () -> holds.release(ward.actor(doctor), approval, asthma));
+    assertRefused("hold-none", () -> holds.release(ward.actor(doctor), approval, asthma));
     schedule.lookIn(clinic.id());
 
     assertThat(ward.read(patient, device)).containsExactly("asthma");
@@ -302,6 +303,25 @@ class HoldsTests {
 
     assertRefused(
         "already-decided", () -> choices.add(ward.actor(doctor), asked.id(), List.of(chosen)));
+  }
+
+  @Test
+  void whatWasChosenForARequestThatIsDeclinedIsForgottenAndForOneThatWaitsItIsKept() {
+    var colleague = ward.aDoctor(clinic);
+    var theirs = ward.know(patient, "Condition", "the colleague's", colleague.id());
+    var declined = ward.ask(patient, invitation, doctor);
+    var waits = ward.asked(patient, colleague);
+    var wish = wish(asthma, HoldReason.PREVENT_HARM, 1);
+    var other = wish(theirs, HoldReason.PREVENT_HARM, 1);
+    run(() -> choices.add(ward.actor(doctor), declined.id(), List.of(wish)));
+    run(() -> choices.add(ward.actor(colleague), waits.id(), List.of(other)));
+    run(() -> transitions.cancel(declined.id(), CancelReason.TALK_FIRST, "hcp:test"));
+
+    schedule.lookIn(clinic.id());
+
+    assertThat(ward.at(clinic, () -> choices.of(doctor.id(), declined.id()))).isEmpty();
+    assertThat(ward.at(clinic, () -> choices.of(colleague.id(), waits.id())))
+        .containsExactly(other);
   }
 
   private NotificationId approvedBut(HoldBack... wishes) {

@@ -11,11 +11,17 @@ import care.vestibule.monitoring.OpenIncidents;
 import care.vestibule.monitoring.Operations;
 import care.vestibule.monitoring.PatientMessages;
 import care.vestibule.monitoring.SavedViews;
+import care.vestibule.notification.Notification;
+import care.vestibule.notification.NotificationId;
 import care.vestibule.notification.Notifications;
+import care.vestibule.sharing.SharingReport;
+import care.vestibule.sharing.SharingReports;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +40,7 @@ class InstancesPage {
   private final Histories histories;
   private final OpenIncidents incidents;
   private final Notifications notifications;
+  private final SharingReports reports;
   private final PatientMessages messages;
   private final DoctorMessages doctorMessages;
   private final SavedViews views;
@@ -47,6 +54,7 @@ class InstancesPage {
       Histories histories,
       OpenIncidents incidents,
       Notifications notifications,
+      SharingReports reports,
       PatientMessages messages,
       DoctorMessages doctorMessages,
       SavedViews views,
@@ -58,6 +66,7 @@ class InstancesPage {
     this.histories = histories;
     this.incidents = incidents;
     this.notifications = notifications;
+    this.reports = reports;
     this.messages = messages;
     this.doctorMessages = doctorMessages;
     this.views = views;
@@ -100,7 +109,14 @@ class InstancesPage {
     model.addAttribute("law", instance.invitation().flatMap(deadlines::byLaw));
     var asked = instance.invitation().map(notifications::ofInvitation).orElse(List.of());
     model.addAttribute("asked", asked);
+    model.addAttribute("shares", shares(asked));
     model.addAttribute("doctorMessages", doctorMessages.about(asked));
     return "monitoring/instance";
+  }
+
+  private Map<NotificationId, SharingReport> shares(List<Notification> asked) {
+    var shares = new HashMap<NotificationId, SharingReport>();
+    asked.forEach(one -> reports.inAll(one.id()).ifPresent(report -> shares.put(one.id(), report)));
+    return shares;
   }
 }

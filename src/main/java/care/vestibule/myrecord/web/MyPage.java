@@ -4,6 +4,7 @@ import care.vestibule.directory.Address;
 import care.vestibule.directory.VersionConflict;
 import care.vestibule.identity.Actor;
 import care.vestibule.myrecord.MyData;
+import care.vestibule.sharing.DoctorsPart;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,16 +31,26 @@ class MyPage {
   private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
   private final MyData data;
+  private final HoldSentences sentences;
 
-  MyPage(MyData data) {
+  MyPage(MyData data, HoldSentences sentences) {
     this.data = data;
+    this.sentences = sentences;
   }
 
   @GetMapping("/my")
-  String my(Actor.PatientUser user, @RequestParam(defaultValue = "") String news, Model model) {
+  String my(
+      Actor.PatientUser user,
+      @RequestParam(defaultValue = "") String news,
+      Model model,
+      Locale locale) {
     var overview = data.overviewOf(user);
     model.addAttribute("area", "patient");
     model.addAttribute("overview", overview);
+    model.addAttribute(
+        "heldBack",
+        overview.doctors().stream()
+            .collect(Collectors.toMap(DoctorsPart::doctor, part -> sentences.of(part, locale))));
     model.addAttribute("patient", overview.patient());
     model.addAttribute("address", overview.patient().address().orElse(new Address("", "", "", "")));
     model.addAttribute("added", overview.devicesAdded().stream().map(MyPage::shown).toList());

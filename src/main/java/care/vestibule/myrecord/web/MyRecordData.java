@@ -11,6 +11,7 @@ import care.vestibule.sharing.DoctorsPart;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,19 +25,21 @@ class MyRecordData {
 
   private final MyData data;
   private final SharedRecord shared;
+  private final HoldSentences sentences;
 
-  MyRecordData(MyData data, SharedRecord shared) {
+  MyRecordData(MyData data, SharedRecord shared, HoldSentences sentences) {
     this.data = data;
     this.shared = shared;
+    this.sentences = sentences;
   }
 
   @GetMapping("/my/progress")
-  Progress progress(Actor.PatientUser user) {
+  Progress progress(Actor.PatientUser user, Locale locale) {
     var overview = data.overviewOf(user);
     return new Progress(
         overview.shared(),
         overview.doctors().size(),
-        overview.doctors().stream().map(MyRecordData::doctor).toList());
+        overview.doctors().stream().map(part -> doctor(part, locale)).toList());
   }
 
   @GetMapping("/my/records")
@@ -44,9 +47,10 @@ class MyRecordData {
     return shared.page(user, cursor.map(MyRecordData::position));
   }
 
-  private static DoctorJson doctor(DoctorsPart part) {
+  private DoctorJson doctor(DoctorsPart part, Locale locale) {
     var reason = part.reason().filter(CancelReason::isDoctorsOwn).map(Enum::name).orElse("");
-    return new DoctorJson(part.name(), part.state().name(), reason, part.message());
+    return new DoctorJson(
+        part.name(), part.state().name(), reason, part.message(), sentences.of(part, locale));
   }
 
   private static ReadingPosition position(String cursor) {
@@ -60,6 +64,11 @@ class MyRecordData {
   /** How many of those asked have shared. */
   record Progress(long shared, int asked, List<DoctorJson> doctors) {}
 
-  /** One doctor's part; the reason is empty unless the doctor gave one. */
-  record DoctorJson(String name, String state, String reason, String message) {}
+  /**
+   * One doctor's part; the reason is empty unless the doctor gave one.
+   *
+   * @param heldBack sentences in the reader's language
+   */
+  record DoctorJson(
+      String name, String state, String reason, String message, List<String> heldBack) {}
 }

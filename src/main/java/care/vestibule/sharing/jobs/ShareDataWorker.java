@@ -39,7 +39,7 @@ final class ShareDataWorker implements JobWorker<ShareDataWorker.Input, ShareDat
     if (!report.isComplete()) {
       throw new Incident("SHARE_INCOMPLETE");
     }
-    return new Output(report.isHeldBack() ? ShareOutcome.HELD_BACK : ShareOutcome.SHARED);
+    return new Output(report.isAllHeldBack() ? ShareOutcome.HELD_BACK : ShareOutcome.SHARED);
   }
 
   private SharingReport share(NotificationId id) {

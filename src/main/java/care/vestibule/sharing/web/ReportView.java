@@ -27,7 +27,7 @@ record ReportView(UUID patient, Statuses statuses) {
 
     static Status of(SharingReport.Part part) {
       // Nothing shared is no success to a reader who knows nothing of holds.
-      return part.success() && part.isHeldBack()
+      return part.success() && part.isAllHeldBack()
           ? new Status(false, "HELD_BACK", 0, part.heldBack())
           : new Status(part.success(), part.error().orElse(null), part.modified(), part.heldBack());
     }

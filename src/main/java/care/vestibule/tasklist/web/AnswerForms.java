@@ -1,14 +1,18 @@
 package care.vestibule.tasklist.web;
 
 import care.vestibule.identity.Actor;
+import care.vestibule.identity.Problem;
 import care.vestibule.notification.Decisions;
 import care.vestibule.notification.DeclineReason;
 import care.vestibule.notification.KeyVerification;
 import care.vestibule.notification.NotificationId;
+import care.vestibule.sharing.HoldChoices;
+import care.vestibule.sharing.Holds;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,10 +27,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AnswerForms {
 
   private final Decisions decisions;
+  private final Holds holds;
+  private final HoldChoices choices;
   private final TaskModel page;
 
-  AnswerForms(Decisions decisions, TaskModel page) {
+  AnswerForms(Decisions decisions, Holds holds, HoldChoices choices, TaskModel page) {
     this.decisions = decisions;
+    this.holds = holds;
+    this.choices = choices;
     this.page = page;
   }
 
@@ -36,11 +44,21 @@ class AnswerForms {
       @PathVariable UUID id,
       @RequestParam String fingerprint,
       @RequestParam(defaultValue = "LINK_BOUND") KeyVerification verification,
+      @RequestParam(defaultValue = "") Set<UUID> heldBack,
       ListParameters parameters) {
+    var request = new NotificationId(id);
     return Returning.after(
         id,
         parameters,
-        () -> decisions.approve(new NotificationId(id), doctor, fingerprint, verification),
+        () -> {
+          // What the page showed: a choice made or taken back elsewhere meanwhile is not passed
+          // over.
+          var shown = choices.among(doctor.hcp(), request, heldBack);
+          if (shown.size() < heldBack.size()) {
+            throw new Problem(HttpStatus.CONFLICT, "has-holds", "Look at them and approve again.");
+          }
+          holds.approve(request, doctor, fingerprint, verification, shown);
+        },
         "approved");
   }
 

@@ -53,7 +53,7 @@ class FhirTaskController {
   @GetMapping("/{id}")
   ResponseEntity<String> read(Actor.Doctor doctor, @PathVariable UUID id) {
     var found = tasks.find(doctor, new NotificationId(id)).orElseThrow(Problem::notFound);
-    return answer(FhirTasks.task(found.row()));
+    return answer(FhirTasks.task(found.row(), found.heldBack().size()));
   }
 
   private ResponseEntity<String> answer(Resource resource) {

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 
@@ -16,6 +17,7 @@ import org.hl7.fhir.r4.model.Task;
 final class FhirTasks {
 
   private static final String CODES = "http://hl7.org/fhir/CodeSystem/task-code";
+  private static final String OUTPUTS = "urn:vestibule:task-output";
   private static final String STATES = "urn:vestibule:task-state";
 
   private FhirTasks() {}
@@ -44,6 +46,15 @@ final class FhirTasks {
     return task;
   }
 
+  /** The same, with how many records its reader holds back from the patient. */
+  static Task task(TaskRow row, int heldBack) {
+    var task = task(row);
+    if (heldBack > 0) {
+      task.addOutput().setType(coded(OUTPUTS, "held-back")).setValue(new PositiveIntType(heldBack));
+    }
+    return task;
+  }
+
   private static Task.TaskStatus status(TaskState state) {
     return switch (state) {
       case WAITING -> Task.TaskStatus.REQUESTED;
@@ -51,7 +62,7 @@ final class FhirTasks {
       case MINE, TAKEN -> Task.TaskStatus.INPROGRESS;
       case BLOCKED -> Task.TaskStatus.ONHOLD;
       case BEING_SHARED -> Task.TaskStatus.ACCEPTED;
-      case SHARED -> Task.TaskStatus.COMPLETED;
+      case SHARED, HELD_BACK -> Task.TaskStatus.COMPLETED;
       case CLOSED -> Task.TaskStatus.REJECTED;
     };
   }

@@ -3,6 +3,10 @@ package care.vestibule.tasklist.web;
 import care.vestibule.identity.Problem;
 import care.vestibule.notification.DeclineReason;
 import care.vestibule.notification.KeyVerification;
+import care.vestibule.sharing.HoldBack;
+import care.vestibule.sharing.HoldReason;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +16,7 @@ import org.springframework.http.HttpStatus;
  *
  * @param fingerprint to approve: the digits the doctor saw, 6 groups of 5
  * @param verification to approve: whether the digits were compared
+ * @param holdBack to approve: the records not to share for now
  * @param reason to decline: the coded reason
  * @param words to decline: to the patient; to comment: to the colleagues
  * @param colleague to assign: the id of the professional
@@ -19,6 +24,7 @@ import org.springframework.http.HttpStatus;
 record TaskAnswer(
     @Nullable String fingerprint,
     @Nullable KeyVerification verification,
+    @Nullable List<HoldWish> holdBack,
     @Nullable DeclineReason reason,
     @Nullable String words,
     @Nullable UUID colleague) {
@@ -29,6 +35,10 @@ record TaskAnswer(
 
   KeyVerification sureness() {
     return verification == null ? KeyVerification.LINK_BOUND : verification;
+  }
+
+  List<HoldBack> wishes() {
+    return holdBack == null ? List.of() : holdBack.stream().map(HoldWish::wish).toList();
   }
 
   DeclineReason coded() {
@@ -49,5 +59,22 @@ record TaskAnswer(
           HttpStatus.BAD_REQUEST, name + "-missing", "A field that this step needs is missing.");
     }
     return value;
+  }
+
+  /**
+   * A record not to share for now.
+   *
+   * @param record as listed with the request
+   * @param reason a name of {@link HoldReason}
+   * @param until the last day, in the house's zone
+   */
+  record HoldWish(@Nullable UUID record, @Nullable String reason, @Nullable LocalDate until) {
+
+    HoldBack wish() {
+      return new HoldBack(
+          given(record, "record"),
+          HoldWords.reason(given(reason, "reason")),
+          given(until, "until"));
+    }
   }
 }

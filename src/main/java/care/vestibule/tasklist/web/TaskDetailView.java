@@ -1,14 +1,18 @@
 package care.vestibule.tasklist.web;
 
 import care.vestibule.notification.PersonCheck;
+import care.vestibule.sharing.HeldRecord;
+import care.vestibule.sharing.HoldReason;
 import care.vestibule.sharing.SharePreview;
 import care.vestibule.tasklist.Comment;
 import care.vestibule.tasklist.HistoryLine;
 import care.vestibule.tasklist.OtherDoctor;
 import care.vestibule.tasklist.TaskDetail;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One request in full. */
@@ -17,6 +21,7 @@ record TaskDetailView(
     @Nullable String fingerprint,
     boolean mustCompare,
     SharePreview holding,
+    List<Held> heldBack,
     List<OtherDoctor> others,
     List<Comment> comments,
     List<Happened> history,
@@ -30,6 +35,7 @@ record TaskDetailView(
         detail.fingerprint().isPresent() ? detail.fingerprint().get() : null,
         detail.mustCompare(),
         detail.preview(),
+        detail.heldBack().stream().map(Held::of).toList(),
         context.others(),
         context.comments(),
         context.history().stream().map(Happened::of).toList(),
@@ -50,6 +56,24 @@ record TaskDetailView(
           line.what(),
           line.who().isPresent() ? line.who().get() : null,
           line.whom().isPresent() ? line.whom().get() : null);
+    }
+  }
+
+  /** A record this doctor does not share for now; the type is missing if it is theirs no more. */
+  record Held(
+      UUID record,
+      @Nullable String fhirType,
+      @Nullable LocalDate day,
+      HoldReason reason,
+      LocalDate until) {
+
+    static Held of(HeldRecord one) {
+      return new Held(
+          one.record(),
+          one.fhirType().isPresent() ? one.fhirType().get() : null,
+          one.day().isPresent() ? one.day().get() : null,
+          one.reason(),
+          one.lastDay());
     }
   }
 }

@@ -9,6 +9,7 @@ import care.vestibule.notification.NotificationId;
 import care.vestibule.notification.NotificationStatus;
 import care.vestibule.notification.PersonChecks;
 import care.vestibule.notification.StatusRequests;
+import care.vestibule.sharing.Holds;
 import care.vestibule.tasklist.Comments;
 import care.vestibule.tasklist.Tasks;
 import care.vestibule.zone.OnlyIn;
@@ -33,6 +34,7 @@ class TasksApi {
   private final StatusRequests statuses;
   private final Assignments assignments;
   private final Decisions decisions;
+  private final Holds holds;
   private final Comments comments;
   private final PersonChecks checks;
 
@@ -41,12 +43,14 @@ class TasksApi {
       StatusRequests statuses,
       Assignments assignments,
       Decisions decisions,
+      Holds holds,
       Comments comments,
       PersonChecks checks) {
     this.tasks = tasks;
     this.statuses = statuses;
     this.assignments = assignments;
     this.decisions = decisions;
+    this.holds = holds;
     this.comments = comments;
     this.checks = checks;
   }
@@ -85,9 +89,11 @@ class TasksApi {
   }
 
   @PostMapping("/{id}/approve")
-  @Operation(summary = "Shares what this doctor holds with the key of that fingerprint")
+  @Operation(
+      summary = "Shares what this doctor holds and does not hold back with the key of that print")
   TaskDetailView approve(Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskAnswer body) {
-    decisions.approve(new NotificationId(id), doctor, body.seenFingerprint(), body.sureness());
+    holds.approve(
+        new NotificationId(id), doctor, body.seenFingerprint(), body.sureness(), body.wishes());
     return find(doctor, id);
   }
 

@@ -143,6 +143,18 @@ class InstancesTests {
   }
 
   @Test
+  void aProcessTellsHowMuchOfAShareIsHeldBack() {
+    var story = EngineStory.invited(clinic).loggedIn().notified().seenBy(projection);
+    var asked = ward.asked(clinic, ward.aDoctor(clinic), story.invitation(), Optional.empty());
+    var path = "/monitor/instances/" + keysOf(story).getFirst();
+    assertThat(operator.page(path)).contains("Held back").doesNotContain("<td>17</td>");
+
+    ward.shared(asked, 17, 3);
+
+    assertThat(operator.page(path)).contains("<td>17</td><td>3</td>");
+  }
+
+  @Test
   void aProcessTellsWhatWasSentAndWhatBecameOfIt() {
     var story = EngineStory.invited(clinic).loggedIn().seenBy(projection);
     var key = keysOf(story).getFirst();
