@@ -91,7 +91,7 @@ class HoldApiIT {
     assertThat(progress.get("doctors").get(0).get("state").asString()).isEqualTo("HELD_BACK");
     assertThat(device.page())
         .contains("holds back 3 entries until")
-        .contains("because it tells about somebody else, who has rights too.");
+        .contains("because this also tells about somebody else, who has rights too.");
     letters.awaitsMailAbout("some entries are held back");
   }
 
