@@ -102,8 +102,7 @@ class TasksIT {
       doctor.page().evaluate("Object.defineProperty(document, 'hidden', { value: true })");
       house.patientWhoAsks(named(unseen, ZAVALA));
       assertThat(doctor.row(unseen)).isVisible();
-      assertThat(doctor.page().evaluate("shown"))
-          .isEqualTo(List.of("Somebody asks for access"));
+      assertThat(doctor.page().evaluate("shown")).isEqualTo(List.of("Somebody asks for access"));
       assertThat(visit.complaints()).isEmpty();
     }
   }
