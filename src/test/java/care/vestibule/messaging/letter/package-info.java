@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.messaging.letter;
-
-import org.jspecify.annotations.NullMarked;
