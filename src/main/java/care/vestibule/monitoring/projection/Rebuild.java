@@ -128,7 +128,16 @@ public class Rebuild {
               () -> rebuilds.copied(open.id(), open.copiedTables() + 1, Long.MIN_VALUE));
       return false;
     }
-    return replay(open) < TAIL;
+    if (replay(open) >= Math.min(rows, TAIL)) {
+      return false;
+    }
+    if (open.copiedTables() == tables.length) {
+      // Once, and before anybody has to wait for anything.
+      shadow.settle();
+      rebuilds.copied(open.id(), tables.length + 1, Long.MIN_VALUE);
+      return false;
+    }
+    return true;
   }
 
   /** Replays a batch of each partition; how many records that were. */
@@ -147,7 +156,6 @@ public class Rebuild {
   }
 
   private Progress finish() {
-    transactions.executeWithoutResult(status -> shadow.settle());
     transactions.executeWithoutResult(
         status -> {
           shadow.holdRecords();
