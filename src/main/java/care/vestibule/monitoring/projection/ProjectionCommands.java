@@ -22,7 +22,7 @@ public class ProjectionCommands {
 
   private static final Pattern REBUILD = Pattern.compile("rebuild( \\d{1,5}:\\d{1,18})*");
   private static final Pattern POSITION = Pattern.compile("(\\d{1,5}):(\\d{1,18})");
-  private static final Duration PAUSE = Duration.ofMillis(10);
+  private static final Duration PAUSE = Duration.ofMillis(200);
   private static final String USAGE =
       """
       Usage:
@@ -73,9 +73,12 @@ public class ProjectionCommands {
       }
       out.accept("Going on with what was begun at " + open.started());
     }
-    while (rebuild.step() != Progress.DONE) {
-      // Nobody waits for the last record; readers and the engine go first.
-      LockSupport.parkNanos(PAUSE.toNanos());
+    var progress = rebuild.step();
+    while (progress != Progress.DONE) {
+      if (progress == Progress.WAIT) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+      progress = rebuild.step();
     }
     return told(rebuild.latest().orElseThrow(), out, err);
   }

@@ -1,13 +1,13 @@
 package care.vestibule.monitoring.projection;
 
+import static java.util.Objects.requireNonNull;
+
 import care.vestibule.monitoring.projection.RebuildOrder.Purpose;
 import care.vestibule.monitoring.projection.RebuildState.Outcome;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -69,7 +69,7 @@ public class Rebuild {
 
   /** Has somebody's order carried out, by whoever takes the steps; false if one is open already. */
   public boolean start(RebuildOrder order) {
-    return result(
+    return requireNonNull(
         transactions.execute(
             status -> {
               var added = rebuilds.add(order);
@@ -82,7 +82,7 @@ public class Rebuild {
 
   /** Throws away what is open; false if nothing is. */
   public boolean drop() {
-    return result(
+    return requireNonNull(
         transactions.execute(
             status -> {
               var open = rebuilds.hold();
@@ -94,13 +94,14 @@ public class Rebuild {
 
   /** How far the newest is, or how it ended. */
   public Optional<RebuildState> latest() {
-    return result(transactions.execute(status -> rebuilds.latest()));
+    return requireNonNull(transactions.execute(status -> rebuilds.latest()));
   }
 
   /** Does a little of what is open; several processes may do so at once. */
   public Progress step() {
     try {
-      var caughtUp = result(transactions.execute(status -> rebuilds.hold().map(this::isCaughtUp)));
+      var caughtUp =
+          requireNonNull(transactions.execute(status -> rebuilds.hold().map(this::isCaughtUp)));
       return caughtUp.map(yes -> yes ? finish() : Progress.MORE).orElse(Progress.DONE);
     } catch (ConcurrencyFailureException busy) {
       return Progress.WAIT;
@@ -128,7 +129,16 @@ public class Rebuild {
               () -> rebuilds.copied(open.id(), open.copiedTables() + 1, Long.MIN_VALUE));
       return false;
     }
-    return replay(open) < TAIL;
+    if (replay(open) >= Math.min(rows, TAIL)) {
+      return false;
+    }
+    if (open.copiedTables() == tables.length) {
+      // Once, and before anybody has to wait for anything.
+      shadow.settle();
+      rebuilds.copied(open.id(), tables.length + 1, Long.MIN_VALUE);
+      return false;
+    }
+    return true;
   }
 
   /** Replays a batch of each partition; how many records that were. */
@@ -147,7 +157,6 @@ public class Rebuild {
   }
 
   private Progress finish() {
-    transactions.executeWithoutResult(status -> shadow.settle());
     transactions.executeWithoutResult(
         status -> {
           shadow.holdRecords();
@@ -187,9 +196,5 @@ public class Rebuild {
     do {
       replayed = replay(open);
     } while (replayed > 0);
-  }
-
-  private static <T> T result(@Nullable T value) {
-    return Objects.requireNonNull(value);
   }
 }

@@ -92,9 +92,10 @@ class RebuildTests {
       var dice = new Dice(seed);
       forget();
       start(Purpose.REBUILD, Map.of());
+      copiesAll();
       for (var batch : dice.batched(dice.shuffled(dice.repeated(story)))) {
         apply(batch);
-        for (int steps = dice.below(30); steps > 0; steps--) {
+        for (int steps = dice.below(12); steps > 0; steps--) {
           // Whoever takes a step knows nothing of the step before.
           oneOf(1 + dice.below(5)).step();
         }
@@ -272,6 +273,17 @@ class RebuildTests {
       Thread.onSpinWait();
     }
     return rebuild.latest().orElseThrow();
+  }
+
+  /** Takes steps until nothing is left but to replay. */
+  private void copiesAll() {
+    var whole = oneOf(5_000);
+    while (jdbc.sql("select max(copied_tables) from engine_rebuild where ended_at is null")
+            .query(Integer.class)
+            .single()
+        < RebuiltTable.values().length) {
+      whole.step();
+    }
   }
 
   private RebuildState ended(Purpose purpose, Map<Integer, Long> from) {
