@@ -9,7 +9,9 @@ import care.vestibule.invitation.Extensions;
 import care.vestibule.invitation.InvitationEnds;
 import care.vestibule.invitation.InvitationId;
 import care.vestibule.invitation.InvitationRefused;
+import care.vestibule.invitation.Invitations;
 import care.vestibule.invitation.ListedInvitations;
+import care.vestibule.invitation.Refusal;
 import care.vestibule.monitoring.OperationRefused.Why;
 import care.vestibule.notification.Assignments;
 import care.vestibule.notification.NotificationId;
@@ -30,6 +32,7 @@ class OperationDecisions {
   private final Extensions extensions;
   private final InvitationEnds ends;
   private final ListedInvitations invitations;
+  private final Invitations steps;
   private final Notifications notifications;
   private final Assignments assignments;
   private final LegalDeadlines laws;
@@ -41,6 +44,7 @@ class OperationDecisions {
       Extensions extensions,
       InvitationEnds ends,
       ListedInvitations invitations,
+      Invitations steps,
       Notifications notifications,
       Assignments assignments,
       LegalDeadlines laws,
@@ -50,6 +54,7 @@ class OperationDecisions {
     this.extensions = extensions;
     this.ends = ends;
     this.invitations = invitations;
+    this.steps = steps;
     this.notifications = notifications;
     this.assignments = assignments;
     this.laws = laws;
@@ -66,6 +71,8 @@ class OperationDecisions {
           case HAND_OVER -> handOver(invitation, order, actor);
           case CANCEL -> cancel(process, invitation, actor);
           case MORE_TIME -> moreTime(invitation);
+          case RESEND -> resend(process, invitation, actor);
+          case WITHDRAW -> withdraw(process, invitation, actor);
         };
     var id = rows.add(order, process.key(), invitation, until, actor.reference());
     audit.record(
@@ -100,6 +107,31 @@ class OperationDecisions {
       return Optional.empty();
     } catch (Problem e) {
       throw new OperationRefused(e.slug().equals("no-colleague") ? Why.NO_COLLEAGUE : Why.NOT_OPEN);
+    }
+  }
+
+  private Optional<Instant> resend(Instance process, UUID invitation, Actor.Operations actor) {
+    if (process.state() == InstanceState.ENDED) {
+      throw new OperationRefused(Why.ENDED);
+    }
+    try {
+      steps.resend(new InvitationId(invitation), actor);
+      return Optional.empty();
+    } catch (InvitationRefused e) {
+      throw new OperationRefused(
+          e.reason() == Refusal.AT_THE_DESK ? Why.AT_THE_DESK : Why.NOT_WAITING);
+    }
+  }
+
+  private Optional<Instant> withdraw(Instance process, UUID invitation, Actor.Operations actor) {
+    if (process.state() == InstanceState.ENDED) {
+      throw new OperationRefused(Why.ENDED);
+    }
+    try {
+      steps.withdraw(new InvitationId(invitation), true, actor);
+      return Optional.empty();
+    } catch (InvitationRefused e) {
+      throw new OperationRefused(Why.ENDED);
     }
   }
 

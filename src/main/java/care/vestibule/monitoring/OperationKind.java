@@ -9,7 +9,11 @@ public enum OperationKind {
   /** The process ends here, and with it the invitation and what is still asked; shares stay. */
   CANCEL(true),
   /** The time the law gives for the patient's request is extended, once. */
-  MORE_TIME(false);
+  MORE_TIME(false),
+  /** The patient gets a new link, and every older one is dead. */
+  RESEND(false),
+  /** The invitation is taken back, and with it the account and all that was shared. */
+  WITHDRAW(false);
 
   private final boolean engine;
 
@@ -17,7 +21,7 @@ public enum OperationKind {
     this.engine = engine;
   }
 
-  /** Whether the engine has to be told. */
+  /** Whether the engine has to be told, and nothing else of the house tells it. */
   boolean concernsEngine() {
     return engine;
   }

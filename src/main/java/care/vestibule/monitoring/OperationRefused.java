@@ -32,6 +32,8 @@ public final class OperationRefused extends RuntimeException {
     ENDED,
     /** The law extends once. */
     EXTENDED_ALREADY,
+    /** No channel took the message, and the desk has to correct the contact first. */
+    AT_THE_DESK,
     /** The law extends only as long as the time is not over. */
     TOO_LATE
   }

@@ -88,7 +88,7 @@ public final class Operations {
         switch (action.kind()) {
           case CANCEL -> engine.cancel(action.instance());
           case EXTEND -> waitAnew(action);
-          case HAND_OVER, MORE_TIME -> Answer.GONE;
+          case HAND_OVER, MORE_TIME, RESEND, WITHDRAW -> Answer.GONE;
         };
     if (answer != Answer.UNREACHABLE) {
       transactions.executeWithoutResult(status -> told(action));

@@ -138,6 +138,17 @@ public final class Ward {
                 .single());
   }
 
+  /** Puts an invitation into a state. */
+  public void invitationBecomes(ClinicId clinic, UUID invitation, String state) {
+    in(
+        clinic,
+        () ->
+            jdbc.sql("update invitation set status = :state where id = :id")
+                .param("state", state)
+                .param("id", invitation)
+                .update());
+  }
+
   /** The states of the requests because of an invitation. */
   public List<String> statusesOf(ClinicId clinic, UUID invitation) {
     return requestsOf(clinic, invitation, "status");

@@ -91,6 +91,39 @@ class OperationPagesTests {
   }
 
   @Test
+  void aNewLinkIsSentAndWhatTheDeskHasToMendIsLeftToTheDesk() {
+    var form = page + "/operations/resend";
+    assertThat(operator.page(page)).contains(form);
+    assertThat(operator.page(form)).contains("Send it").doesNotContain("??");
+
+    assertThat(operator.submit(form, form, "reason=PATIENT_ASKED&words=x").body())
+        .contains("A new link was sent")
+        .doesNotContain("??");
+    assertThat(ward.invitationIs(clinic, story.invitation(), "generation")).isEqualTo("2");
+
+    ward.invitationBecomes(clinic, story.invitation(), "UNDELIVERABLE");
+    var refused = operator.submit(form, form, "reason=PATIENT_ASKED&words=x");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("the desk has to correct the contact").doesNotContain("??");
+    assertThat(ward.invitationIs(clinic, story.invitation(), "generation")).isEqualTo("2");
+  }
+
+  @Test
+  void aWithdrawnInvitationIsGoneWithWhatWasAsked() {
+    story.logsIn().notified().seenBy(projection);
+    ward.asked(clinic, ward.aDoctor(clinic), story.invitation(), Optional.empty());
+    var form = page + "/operations/withdraw";
+    assertThat(operator.page(page)).contains(form).doesNotContain("/operations/resend");
+    assertThat(operator.page(form)).contains("What was read already stays").doesNotContain("??");
+
+    assertThat(operator.submit(form, form, "reason=CLINIC_DECIDED&words=x").body())
+        .contains("The invitation was withdrawn")
+        .doesNotContain("Hand over</a>")
+        .doesNotContain("??");
+    assertThat(ward.invitationIs(clinic, story.invitation(), "status")).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
   void whatIsNoDecisionIsNotFound() {
     assertThat(operator.get(page + "/operations/explode").statusCode()).isEqualTo(404);
     assertThat(operator.get(page + "/operations/hand-over").statusCode()).isEqualTo(404);
