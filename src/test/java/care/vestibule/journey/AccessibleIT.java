@@ -4,17 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.local.demo.DemoAccess;
+import care.vestibule.testing.Await;
 import care.vestibule.testing.Axe;
 import care.vestibule.testing.Chromium;
 import care.vestibule.testing.Visit;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,8 +64,9 @@ class AccessibleIT {
 
   @Test
   void thePagesOfOperations() {
-    house.patientWhoAsks(SmallPatient.of(ZAVALA));
-    var instance = house.operations().awaitsAnInstance();
+    var asked = processThatAsked(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    var instance = "/monitor/instances/" + asked.get("instance");
+    var decisions = instance + "/operations/";
     looksAt(
         DemoAccess.OPERATIONS,
         "/monitor",
@@ -71,11 +75,37 @@ class AccessibleIT {
             "/monitor/problems",
             "/monitor/deadlines?show=all",
             "/monitor/instances",
-            "/monitor/instances/" + instance,
-            "/monitor/instances/" + instance + "/operations/cancel",
-            "/monitor/instances/" + instance + "/operations/extend",
+            instance,
+            decisions + "cancel",
+            decisions + "extend",
+            decisions + "resend",
+            decisions + "withdraw",
+            decisions + "more-time",
+            decisions + "hand-over?notification=" + asked.get("notification"),
             "/monitor/diagram",
             "/monitor/engine"));
+  }
+
+  /** The key of a patient's process, once it is shown, and the request to the doctor. */
+  private Map<String, @Nullable Object> processThatAsked(UUID patient) {
+    return Await.until(
+            "a process that asked a doctor",
+            Duration.ofSeconds(30),
+            () ->
+                house
+                    .database()
+                    .sql(
+                        """
+                        select p.instance_key as instance, n.id as notification
+                        from engine_instance p join notifications n on n.invitation = p.invitation_id
+                          join invitation i on i.id = n.invitation
+                        where i.patient_id = :patient
+                        """)
+                    .param("patient", patient)
+                    .query()
+                    .listOfRows(),
+            found -> !found.isEmpty())
+        .getFirst();
   }
 
   @Test
