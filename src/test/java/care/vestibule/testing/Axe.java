@@ -21,7 +21,7 @@ public final class Axe {
   /** The violations, each with the elements it is about; empty if there are none. */
   @SuppressWarnings("unchecked")
   public static List<String> violationsOn(Page page) {
-    page.evaluate(script());
+    loadInto(page);
     return (List<String>)
         page.evaluate(
             """
@@ -36,7 +36,7 @@ public final class Axe {
 
   /** How many rules found something to judge: none would mean that nothing was looked at. */
   public static int rulesThatApplyTo(Page page) {
-    page.evaluate(script());
+    loadInto(page);
     var passes =
         page.evaluate(
             """
@@ -47,6 +47,12 @@ public final class Axe {
             """,
             RULES);
     return ((Number) passes).intValue();
+  }
+
+  // What a page looks like is judged too: that is not known before its styles have come.
+  private static void loadInto(Page page) {
+    page.waitForLoadState();
+    page.evaluate(script());
   }
 
   private static String script() {
