@@ -99,8 +99,9 @@ public class ContactCorrections {
     var choice = choices.of(patient);
     var wrong = choice.by(channel);
     var use = wrong.map(Contact::use).orElse(Use.HOME);
+    var proxy = wrong.isPresent() ? wrong.get().proxy() : choice.proxy();
     return Stream.concat(
-            Stream.of(new Contact(kind, use, value, true, choice.proxy())),
+            Stream.of(new Contact(kind, use, value, true, proxy)),
             patient.contacts().stream().filter(contact -> !wrong.equals(Optional.of(contact))))
         .toList();
   }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.vestibule.directory.Contact;
 import care.vestibule.directory.Patient;
+import care.vestibule.directory.Patients;
 import care.vestibule.messaging.Channel;
 import care.vestibule.messaging.MessageKind;
 import care.vestibule.process.BusinessError;
 import care.vestibule.process.BusinessFailure;
 import care.vestibule.process.ProcessMessage;
 import care.vestibule.process.ProcessVariable;
+import care.vestibule.testing.Fixtures;
+import care.vestibule.testing.TestDatabase;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,7 @@ class InvitationPostTests {
   private final Reception reception;
   private final Invitations invitations;
   private final ContactCorrections corrections;
+  private final Patients patients;
   private final Enrolments enrolments;
   private final InvitationPost post;
   private final RecordingMessenger messenger;
@@ -37,6 +43,7 @@ class InvitationPostTests {
       @Autowired Reception reception,
       @Autowired Invitations invitations,
       @Autowired ContactCorrections corrections,
+      @Autowired Patients patients,
       @Autowired Enrolments enrolments,
       @Autowired InvitationPost post,
       @Autowired RecordingMessenger messenger,
@@ -44,6 +51,7 @@ class InvitationPostTests {
     this.reception = reception;
     this.invitations = invitations;
     this.corrections = corrections;
+    this.patients = patients;
     this.enrolments = enrolments;
     this.post = post;
     this.messenger = messenger;
@@ -85,6 +93,41 @@ class InvitationPostTests {
     assertThat(invitation.state()).isEqualTo(InvitationState.SENT);
     assertThat(messenger.to(mobile.value())).hasSize(1);
     assertThat(messenger.to(mobile.value()).getFirst().key().channel()).isEqualTo(Channel.SMS);
+  }
+
+  @Test
+  void aCorrectedNumberStaysTheParentsItBelongsTo() {
+    var mother =
+        new Contact(
+            Contact.Kind.EMAIL, Contact.Use.HOME, email.value(), false, Optional.of("Maria"));
+    var father =
+        new Contact(
+            Contact.Kind.MOBILE, Contact.Use.HOME, mobile.value(), false, Optional.of("Jorge"));
+    var child =
+        new Fixtures(TestDatabase.get())
+            .aPatient(patient.clinic())
+            .born(LocalDate.now(ZoneOffset.UTC).minusYears(9))
+            .reachedBy(mother, father)
+            .stored();
+    var invitation = reception.requested(child);
+
+    reception.at(
+        child.clinic(),
+        () ->
+            corrections.correct(
+                invitation.id(), Channel.SMS, "+4915123456789", reception.system(child.clinic())));
+
+    var contacts =
+        new Fixtures(TestDatabase.get())
+            .in(child.clinic(), () -> patients.find(child.id()).orElseThrow().contacts());
+    assertThat(contacts)
+        .contains(
+            new Contact(
+                Contact.Kind.MOBILE,
+                Contact.Use.HOME,
+                "+4915123456789",
+                true,
+                Optional.of("Jorge")));
   }
 
   @Test
