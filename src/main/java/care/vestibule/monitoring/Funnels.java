@@ -2,6 +2,7 @@ package care.vestibule.monitoring;
 
 import care.vestibule.tenancy.CurrentClinic;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +23,33 @@ public class Funnels {
     this.clinic = clinic;
   }
 
-  /** The funnel of what started at or after that moment; processes a new key started are not in. */
+  /**
+   * The funnel of what started at or after that moment; processes a new key started are not in.
+   *
+   * <p>Whole days are summed up from their counts; of the first, which is cut, each process counts.
+   */
   public Funnel since(Instant start) {
+    var first = LocalDate.ofInstant(start, ZoneOffset.UTC);
     return funnel(
         jdbc.sql(
                 """
-                select furthest, ended_at is not null as ended, count(*) as instances
-                from engine_instance
-                where clinic_ref = :clinic and started_at >= :start and invited
-                group by 1, 2
+                select furthest, ended, sum(instances) as instances
+                from (
+                  select furthest, ended, instances from engine_funnel
+                  where clinic_ref = :clinic and day > :first
+                  union all
+                  select furthest, ended, instances from engine_funnel_change
+                  where clinic_ref = :clinic and day > :first
+                  union all
+                  select furthest, ended_at is not null, 1 from engine_instance
+                  where clinic_ref = :clinic and started_at >= :start and started_at < :next
+                    and invited) counted
+                group by furthest, ended
                 """)
             .param("clinic", clinic.get().value())
+            .param("first", first)
             .param("start", start.atOffset(ZoneOffset.UTC))
+            .param("next", first.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
             .query(
                 (row, number) ->
                     new Group(

@@ -69,6 +69,10 @@ class Journal {
 
   /** Some came late: a rebuild that has gone past them has to go back. */
   private void rewind(List<EngineRecord> records) {
+    // A step that is under way may go past them without having seen them: it has to end first.
+    jdbc.sql("select id from engine_rebuild where ended_at is null for update")
+        .query(Long.class)
+        .optional();
     for (var record : records) {
       jdbc.sql(
               """

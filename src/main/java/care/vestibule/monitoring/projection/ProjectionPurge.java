@@ -46,6 +46,7 @@ class ProjectionPurge {
     do {
       deleted = deleteSome();
     } while (deleted == BATCH);
+    jdbc.sql("delete from engine_funnel where instances = 0").update();
   }
 
   /** Nothing is forgotten while it is made anew, and nobody may put that off for longer. */

@@ -180,7 +180,7 @@ public class Rebuild {
   // In a snapshot: tables, journal and what is replayed of it are of one moment.
   private void compare(Rebuilds.Open open) {
     replayAll(open);
-    long differing = 0;
+    long differing = shadow.differingCounts();
     List<Long> examples = new ArrayList<>();
     for (var table : RebuiltTable.values()) {
       differing += shadow.differing(table);

@@ -120,4 +120,22 @@ class ShadowTables {
         .query((row, number) -> row.getLong(1))
         .list();
   }
+
+  /** How many counts of the funnel are different here and there. */
+  long differingCounts() {
+    return Objects.requireNonNull(
+        jdbc.sql(
+                """
+                with counts as (
+                  select *, 1 as sign from public.engine_funnel
+                  union all select *, 1 from public.engine_funnel_change
+                  union all select *, -1 from rebuild.engine_funnel
+                  union all select *, -1 from rebuild.engine_funnel_change)
+                select count(*) from (
+                  select from counts group by clinic_ref, day, furthest, ended
+                  having sum(sign * instances) <> 0) differing
+                """)
+            .query(Long.class)
+            .single());
+  }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,14 @@ class AnyOrderTests {
           "engine_timer",
           "engine_incident",
           "engine_journal",
-          "engine_position");
+          "engine_position",
+          "engine_funnel_change");
+  // What each batch changed of the counts is another each time; only their sum is the same.
+  private static final String COUNTS =
+      """
+      (select clinic_ref, day, furthest, ended, sum(instances) from engine_funnel_change
+       group by 1, 2, 3, 4 having sum(instances) <> 0)
+      """;
   private static final Set<String> PROJECTED =
       Set.of("PROCESS_INSTANCE", "VARIABLE", "USER_TASK", "TIMER", "INCIDENT");
 
@@ -50,6 +58,16 @@ class AnyOrderTests {
     for (var table : TABLES) {
       jdbc.sql("create temp table %1$s (like public.%1$s including all)".formatted(table)).update();
     }
+    var triggers =
+        jdbc.sql(
+                """
+                select replace(pg_get_triggerdef(oid), ' ON public.', ' ON pg_temp.')
+                from pg_trigger where tgrelid = 'public.engine_instance'::regclass
+                """)
+            .query(String.class)
+            .list();
+    assertThat(triggers).hasSize(3);
+    triggers.forEach(trigger -> jdbc.sql(trigger).update());
   }
 
   @AfterEach
@@ -127,8 +145,10 @@ class AnyOrderTests {
 
   private String rows() {
     var each =
-        TABLES.stream()
-            .map(table -> "select '%1$s ' || one::text as row from %1$s one".formatted(table))
+        Stream.concat(
+                TABLES.stream().filter(table -> !table.equals("engine_funnel_change")),
+                Stream.of(COUNTS))
+            .map(table -> "select '%1$.20s ' || one::text as row from %1$s one".formatted(table))
             .toList();
     return jdbc.sql(
             "select string_agg(row, chr(10) order by row) from ("

@@ -1,5 +1,6 @@
 package care.vestibule.monitoring.projection;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.monitoring.EngineStory;
@@ -37,6 +38,7 @@ class RebuildTests {
   private final Rebuild rebuild = oneOf(3);
 
   private final List<EngineRecord> story = new ArrayList<>();
+  private final ClinicId clinic = new ClinicId(UUID.randomUUID());
   private long instance;
 
   @BeforeEach
@@ -44,7 +46,7 @@ class RebuildTests {
     rebuild.drop();
     // What other tests changed by hand is theirs.
     jdbc.sql("delete from engine_journal").update();
-    var told = EngineStory.invited(new ClinicId(UUID.randomUUID())).loggedIn().notified();
+    var told = EngineStory.invited(clinic).loggedIn().notified();
     instance = told.instance();
     story.addAll(
         EngineStory.records().stream().filter(record -> record.instance() == instance).toList());
@@ -79,6 +81,21 @@ class RebuildTests {
     assertThat(rows()).isNotEqualTo(whole);
 
     assertThat(ended(Purpose.REBUILD, Map.of()).outcome()).contains(Outcome.SWAPPED);
+    assertThat(rows()).isEqualTo(whole);
+    assertThat(ended(Purpose.COMPARE, Map.of()).differing()).isZero();
+  }
+
+  @Test
+  void wrongCountsAreFoundAndMended() {
+    apply(story);
+    var whole = rows();
+    jdbc.sql("insert into engine_funnel_change values (:clinic, current_date, 2, false, 7)")
+        .param("clinic", clinic.value())
+        .update();
+
+    assertThat(ended(Purpose.COMPARE, Map.of()).differing()).isPositive();
+    assertThat(ended(Purpose.REBUILD, Map.of()).outcome()).contains(Outcome.SWAPPED);
+
     assertThat(rows()).isEqualTo(whole);
     assertThat(ended(Purpose.COMPARE, Map.of()).differing()).isZero();
   }
@@ -128,6 +145,36 @@ class RebuildTests {
 
     assertThat(rows()).isEqualTo(expected);
     assertThat(ended(Purpose.COMPARE, Map.of()).differing()).isZero();
+  }
+
+  @Test
+  void aRecordThatComesLateWhileAStepGoesPastItIsReplayedToo() throws Exception {
+    apply(story);
+    var expected = rows();
+    var kept = story.stream().filter(JournalEntry::isKept).toList();
+    var late = kept.get(kept.size() / 2);
+    forget();
+    apply(story.stream().filter(record -> !record.equals(late)).toList());
+    start(Purpose.REBUILD, Map.of());
+    copiesAll();
+
+    try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      var comes =
+          transactions.execute(
+              status -> {
+                // A step that has replayed what there was, and has not ended.
+                oneOf(story.size()).step();
+                var told = hands.submit(() -> apply(List.of(late)));
+                while (!told.isDone() && !somebodyWaits()) {
+                  Thread.onSpinWait();
+                }
+                return told;
+              });
+      requireNonNull(comes).get();
+    }
+
+    end();
+    assertThat(rows()).isEqualTo(expected);
   }
 
   @Test
@@ -313,6 +360,12 @@ class RebuildTests {
         });
   }
 
+  private boolean somebodyWaits() {
+    return jdbc.sql("select exists (select from pg_locks where not granted)")
+        .query(Boolean.class)
+        .single();
+  }
+
   private int openTasks() {
     return jdbc.sql(
             """
@@ -338,6 +391,19 @@ class RebuildTests {
               .query(String.class)
               .single());
     }
-    return rows.toString();
+    return rows.append(counts()).toString();
+  }
+
+  private List<String> counts() {
+    return jdbc.sql(
+            """
+            select concat_ws(' ', day, furthest, ended, sum(instances)) from (
+              select * from engine_funnel union all select * from engine_funnel_change) counts
+            where clinic_ref = :clinic
+            group by day, furthest, ended having sum(instances) <> 0 order by 1
+            """)
+        .param("clinic", clinic.value())
+        .query(String.class)
+        .list();
   }
 }
