@@ -2,12 +2,17 @@ package elsewhere;
 
 import care.vestibule.identity.Actor;
 import care.vestibule.tenancy.CurrentClinic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Rooms with nothing in them but the answer to who came in. */
 @RestController
@@ -54,6 +59,33 @@ public class Rooms {
   @GetMapping({"/api/rooms/broken", "/i/broken"})
   public String broken() {
     throw new IllegalStateException("CANARY-7f3a", new IllegalArgumentException("CANARY-7f3b"));
+  }
+
+  /** Breaks as one of our own lines to somebody else does. */
+  @GetMapping("/api/rooms/line")
+  public String line() {
+    throw new UncheckedIOException(new IOException("Broken pipe"));
+  }
+
+  /** Says more than a line holds while nobody listens. */
+  @GetMapping("/api/rooms/long")
+  public List<Note> longAnswer() {
+    return Collections.nCopies(4_000, new Note("a".repeat(10_000)));
+  }
+
+  /** The same as a page, which fails as pages do when they can not be written. */
+  @GetMapping("/i/long")
+  public ModelAndView longPage() {
+    return new ModelAndView(
+        (model, request, response) -> {
+          try {
+            for (int i = 0; i < 4_000; i++) {
+              response.getOutputStream().write(new byte[10_000]);
+            }
+          } catch (IOException e) {
+            throw new IllegalStateException("The page can not be written", e);
+          }
+        });
   }
 
   /** One field. */

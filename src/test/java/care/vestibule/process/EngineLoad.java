@@ -126,8 +126,7 @@ public final class EngineLoad implements AutoCloseable {
 
   private void starts() {
     var invitation = UUID.randomUUID();
-    while (!publishes(
-        "InvitationRequested", UUID.randomUUID(), invitation, variables(invitation))) {
+    while (!publishes("InvitationRequested", invitation, invitation, variables(invitation))) {
       LockSupport.parkNanos(100_000_000);
     }
   }

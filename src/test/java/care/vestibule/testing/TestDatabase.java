@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,7 +21,7 @@ public final class TestDatabase {
   private static final TestDatabase INSTANCE = new TestDatabase();
 
   private final EmbeddedPostgres postgres;
-  private final HikariDataSource dataSource;
+  private final HikariDataSource dataSource = new HikariDataSource();
   private final CurrentClinic clinic = new CurrentClinic();
 
   private TestDatabase() {
@@ -29,9 +30,10 @@ public final class TestDatabase {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // After the applications, which otherwise wait for connections to a database that is gone.
+    SpringApplication.getShutdownHandlers().add(this::end);
     createRolesAndDatabase();
     Flyway.configure().dataSource(url(), "vestibule_owner", "owner").load().migrate();
-    dataSource = new HikariDataSource();
     dataSource.setJdbcUrl(url());
     dataSource.setUsername("vestibule_app");
     dataSource.setPassword("app");
@@ -39,7 +41,7 @@ public final class TestDatabase {
 
   /** Benchmarks wait for the disk as an installation does; tests need not. */
   private static EmbeddedPostgres.Builder builder() {
-    var builder = EmbeddedPostgres.builder();
+    var builder = EmbeddedPostgres.builder().setRegisterShutdownHook(false);
     return Boolean.getBoolean("test.database.durable")
         ? builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
         : builder;
@@ -78,6 +80,15 @@ public final class TestDatabase {
   /** Transactions that tell the database their clinic. */
   public TransactionTemplate transactions() {
     return new TransactionTemplate(new ClinicTransactionManager(dataSource, clinic));
+  }
+
+  private void end() {
+    dataSource.close();
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void createRolesAndDatabase() {

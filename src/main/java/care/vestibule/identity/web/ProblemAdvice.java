@@ -16,7 +16,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns whatever a controller throws into a problem that repeats nothing of what was sent. */
@@ -40,7 +39,7 @@ final class ProblemAdvice {
       // Who may come in, and by which door, is for the security filters to say.
       throw exception;
     }
-    if (exception instanceof AsyncRequestNotUsableException) {
+    if (HangUps.isOne(exception)) {
       return;
     }
     var problem = problem(exception);

@@ -2,6 +2,7 @@ package care.vestibule.identity.web;
 
 import care.vestibule.crypto.Pepper;
 import care.vestibule.testing.TestDatabase;
+import elsewhere.Departures;
 import elsewhere.Rooms;
 import java.security.SecureRandom;
 import javax.sql.DataSource;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
   "care.vestibule.audit",
   "care.vestibule.directory"
 })
-@Import(Rooms.class)
+@Import({Rooms.class, Departures.class})
 class House {
 
   @Bean

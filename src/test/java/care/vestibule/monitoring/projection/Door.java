@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,16 +33,21 @@ public final class Door implements AutoCloseable {
   private final List<String> bodies = new CopyOnWriteArrayList<>();
   private final List<Long> lags = new CopyOnWriteArrayList<>();
   private volatile boolean open = true;
+  private volatile boolean mute;
 
   /** Opens it on a free port of loopback, before the test database. */
   public Door() {
-    var jdbc = TestDatabase.get().jdbc();
+    this(TestDatabase.get().dataSource(), 0);
+  }
+
+  /** Opens it on a port of loopback, or a free one if that is 0. */
+  Door(DataSource dataSource, int port) {
+    var jdbc = JdbcClient.create(dataSource);
     var writes = new Writes(jdbc);
     projection = new Projection(writes, new Positions(jdbc), new Journal(jdbc, writes));
-    transactions =
-        new TransactionTemplate(new JdbcTransactionManager(TestDatabase.get().dataSource()));
+    transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,6 +74,11 @@ public final class Door implements AutoCloseable {
   /** Lets the exporter in again. */
   public void open() {
     open = true;
+  }
+
+  /** Goes on taking, and never answers again. */
+  void mute() {
+    mute = true;
   }
 
   /** How many records were taken; some of them perhaps more than once. */
@@ -103,6 +116,9 @@ public final class Door implements AutoCloseable {
         if (apply(body) > 0) {
           bodies.add(body);
           lags.add(Long.valueOf(exchange.getRequestHeaders().getFirst("Vestibule-Lag")));
+        }
+        while (mute) {
+          LockSupport.park();
         }
         exchange.sendResponseHeaders(200, -1);
       }

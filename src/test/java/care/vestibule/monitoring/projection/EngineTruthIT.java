@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.local.BrokerProcess;
 import care.vestibule.local.BrokerSettings;
-import care.vestibule.monitoring.projection.Rebuild.Progress;
+import care.vestibule.local.ExporterSettings;
+import care.vestibule.monitoring.projection.MortalPortal.Death;
 import care.vestibule.monitoring.projection.RebuildOrder.Purpose;
+import care.vestibule.monitoring.projection.RebuildState.Outcome;
 import care.vestibule.process.EngineLoad;
 import care.vestibule.testing.Await;
 import care.vestibule.testing.TestDatabase;
@@ -16,69 +18,136 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** A real broker under load, to which everything happens that can. */
+/** A real broker under load, to which everything happens that can, as to who takes its records. */
 class EngineTruthIT {
 
   private static final Duration BUDGET = Duration.ofMinutes(2);
   private static final int PROCESSES = 200;
+  private static final int A_FEW = 20;
   private static final int STAY = 3;
 
-  @TempDir private Path directory;
+  @TempDir private static Path directory;
+  private static BrokerProcess broker;
+  private static int port;
 
-  private final JdbcClient jdbc = TestDatabase.get().jdbc();
+  private final EngineTruth truth = new EngineTruth();
+
+  @BeforeAll
+  static void start() {
+    new EngineTruth().forgetAll();
+    ExporterSettings exporter;
+    try (var door = new Door()) {
+      exporter = door.settings();
+      port = exporter.target().getPort();
+    }
+    var bare = BrokerSettings.in(directory);
+    broker =
+        BrokerProcess.start(
+            new BrokerSettings(
+                bare.home(),
+                bare.javaHome(),
+                bare.directory(),
+                bare.ports(),
+                Optional.of(exporter)));
+    broker.awaitReady(BUDGET);
+  }
+
+  @AfterAll
+  static void stop() {
+    broker.close();
+  }
 
   @Test
   void afterBrokerPortalAndDatabaseWereCutOffUnderLoadTheTablesSayWhatTheEngineKnows()
       throws Exception {
-    empty();
-    try (var door = new Door();
-        var broker = BrokerProcess.start(settings(door));
-        var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-      broker.awaitReady(BUDGET);
-      try (var load = new EngineLoad(broker, STAY)) {
-        var starting = hands.submit(() -> load.starts(PROCESSES));
-        awaitMore(door, 300);
-        broker.kill();
-        broker.startAgain();
-        awaitMore(door, 300);
-        interruptTheDatabase();
-        awaitMore(door, 300);
-        door.shut();
-        await("work while nobody listens", load::asked, load.asked() + 20);
-        door.open();
-        starting.get();
+    int all = truth.processes() + PROCESSES;
+    try (var door = new Door(TestDatabase.get().dataSource(), port);
+        var hands = Executors.newVirtualThreadPerTaskExecutor();
+        var load = new EngineLoad(broker, STAY)) {
+      var starting = hands.submit(() -> load.starts(PROCESSES));
+      awaitMore(door, 300);
+      broker.kill();
+      broker.startAgain();
+      awaitMore(door, 300);
+      interruptTheDatabase();
+      awaitMore(door, 300);
+      door.shut();
+      await("work while nobody listens", load::asked, load.asked() + 20);
+      door.open();
+      starting.get();
 
-        await("all of them, where they end or stay", this::settled, PROCESSES);
-        var known =
-            Await.until(
-                "the same by the engine and by the tables",
-                BUDGET,
-                () -> List.of(open(load), open()),
-                both -> both.getFirst().equals(both.getLast()));
-        assertThat(known.getFirst()).hasSizeBetween(PROCESSES / STAY, keys("true").size() / 2);
+      assertTheTablesSayWhatTheEngineKnows(load, all);
+    }
+    assertThat(truth.differing()).isZero();
+  }
+
+  @Test
+  void aPortalKilledInsideItsBatchesAndInsideARebuildLeavesWhatTheEngineKnows() {
+    int before = truth.processes();
+    try (var portal = new MortalPortal(directory, port);
+        var load = new EngineLoad(broker, STAY)) {
+      load.starts(A_FEW);
+      // Early in a batch, late in one, and after it was committed.
+      for (var table : List.of("engine_journal", "engine_user_task")) {
+        var progress = truth.progress();
+        portal.start();
+        awaitMore(progress);
+        assertThat(portal.killWaitingFor(table + " in exclusive mode", () -> load.starts(A_FEW)))
+            .as(table)
+            .isEqualTo(new Death(true, true));
       }
+      var unanswered = truth.progress();
+      portal.startMute();
+      awaitMore(unanswered);
+      portal.kill();
+
+      load.starts(A_FEW);
+      killInsideARebuild(portal);
+      assertTheTablesSayWhatTheEngineKnows(load, before + 4 * A_FEW);
     }
-    assertThat(differing()).isZero();
+    assertThat(truth.differing()).isZero();
   }
 
-  private BrokerSettings settings(Door door) {
-    var bare = BrokerSettings.in(directory);
-    return new BrokerSettings(
-        bare.home(), bare.javaHome(), bare.directory(), bare.ports(), Optional.of(door.settings()));
+  private void killInsideARebuild(MortalPortal portal) {
+    var rebuild = EngineTruth.rebuild(TestDatabase.get().dataSource(), 1);
+    assertThat(rebuild.start(new RebuildOrder(Purpose.REBUILD, "TEST", "test", Map.of()))).isTrue();
+    // As it copies, as it replays, and as it takes the tables' place.
+    for (var lock :
+        List.of(
+            "rebuild.engine_element in exclusive mode",
+            "engine_rebuild_partition in exclusive mode",
+            "engine_instance in access share mode")) {
+      // The last of them waits for half a second only, so it may take more than one life.
+      var unused =
+          Await.until(
+              "a death inside",
+              BUDGET,
+              () -> portal.killWaitingFor(lock, portal::start),
+              Death::inside);
+      assertThat(rebuild.latest().orElseThrow().outcome()).as(lock).isEmpty();
+    }
+    portal.start();
+    var unused =
+        Await.until(
+            "its end",
+            BUDGET,
+            () -> rebuild.latest().orElseThrow().outcome(),
+            outcome -> outcome.equals(Optional.of(Outcome.SWAPPED)));
   }
 
-  private void empty() {
-    // Two engines give the same keys to different processes.
-    for (var table : RebuiltTable.values()) {
-      jdbc.sql(table.in("delete from %1$s")).update();
-    }
-    jdbc.sql("delete from engine_journal").update();
-    jdbc.sql("delete from engine_position").update();
+  private void assertTheTablesSayWhatTheEngineKnows(EngineLoad load, int processes) {
+    await("all of them, where they end or stay", truth::settled, processes);
+    assertThat(truth.processes()).isEqualTo(processes);
+    assertThat(truth.open(load)).hasSizeBetween(processes / STAY, truth.steps().size() / 2);
+  }
+
+  private void awaitMore(String progress) {
+    var unused = Await.until("more records", BUDGET, truth::progress, now -> !now.equals(progress));
   }
 
   private static void awaitMore(Door door, int records) {
@@ -89,34 +158,7 @@ class EngineTruthIT {
     var unused = Await.until(what, BUDGET, look, now -> now >= least);
   }
 
-  /** The steps of the tables that are not over, by the engine. */
-  private List<Long> open(EngineLoad load) {
-    return load.activeOf(keys("true"));
-  }
-
-  /** The steps that are not over, by the tables. */
-  private List<Long> open() {
-    return keys("left_at is null");
-  }
-
-  private List<Long> keys(String condition) {
-    return jdbc.sql("select element_key from engine_element where " + condition + " order by 1")
-        .query((row, number) -> row.getLong(1))
-        .list();
-  }
-
-  private int settled() {
-    return jdbc.sql(
-            """
-            select count(*) from engine_instance where ended_at is not null or exists (
-              select from engine_user_task task
-              where task.instance_key = engine_instance.instance_key and ended_at is null)
-            """)
-        .query(Integer.class)
-        .single();
-  }
-
-  // The transactions of a portal that is killed end like this.
+  // So end the transactions of a portal whose machine is gone.
   private void interruptTheDatabase() throws Exception {
     try (var connection = TestDatabase.get().superuser();
         var statement = connection.createStatement()) {
@@ -125,22 +167,5 @@ class EngineTruthIT {
           select pg_terminate_backend(pid) from pg_stat_activity where usename = 'vestibule_app'
           """);
     }
-  }
-
-  private long differing() {
-    var writes = new Writes(jdbc);
-    var journal = new Journal(jdbc, writes);
-    var rebuild =
-        new Rebuild(
-            new Rebuilds(jdbc),
-            new ShadowTables(jdbc),
-            journal,
-            new Projection(writes, new Positions(jdbc), journal),
-            new JdbcTransactionManager(TestDatabase.get().dataSource()),
-            1_000);
-    rebuild.drop();
-    assertThat(rebuild.start(new RebuildOrder(Purpose.COMPARE, "TEST", "test", Map.of()))).isTrue();
-    var unused = Await.until("its end", BUDGET, rebuild::step, step -> step == Progress.DONE);
-    return rebuild.latest().orElseThrow().differing();
   }
 }
