@@ -124,12 +124,18 @@ class HoldSchedule {
       wait(ended, e.code());
     } catch (BusinessFailure e) {
       wait(ended, e.error().name());
+    } catch (TransactionException | DataAccessException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // What fails for one patient again and again keeps no other's records back.
+      LOG.warn("A share after a hold failed: {}", e.getClass().getSimpleName());
+      wait(ended, "TECHNICAL_FAILURE");
     }
   }
 
   private void wait(EndedHolds ended, String code) {
     LOG.error("Records that were held back are not shared yet: {}", code);
     var at = clock.instant().plus(AFTER_AN_INCIDENT);
-    transactions.executeWithoutResult(status -> table.tryAgain(ended, at));
+    transactions.executeWithoutResult(status -> table.tryAgain(ended, code, at));
   }
 }

@@ -35,6 +35,7 @@ class HoldsTests {
   @Autowired private Holds holds;
   @Autowired private HoldChoices choices;
   @Autowired private HoldSchedule schedule;
+  @Autowired private WaitingHolds waitingHolds;
   @Autowired private Revoking revoking;
   @Autowired private RevocationSchedule revocations;
   @Autowired private Notifications notifications;
@@ -193,14 +194,31 @@ class HoldsTests {
 
     schedule.lookIn(clinic.id());
     assertThat(ward.read(patient, device)).isEmpty();
+    assertThat(waiting()).containsExactly("SHARE_INCOMPLETE 1");
     assertThat(toShare()).isEqualTo(1);
-    ward.asSuperuser(
-        "update held_back set share_at = share_at - interval '1 hour' where share_at > now()"
-            + " and clinic_id = '"
-            + clinic.id()
-            + "'");
+    hourOver();
     schedule.lookIn(clinic.id());
     assertThat(ward.read(patient, device)).containsExactly("asthma");
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void whatWaitsForItsCauseIsSaidSinceTheFirstTimeAndOverOnceNobodyMayShareIt() {
+    var approval = approvedBut(wish(asthma, HoldReason.PREVENT_HARM, 30));
+    share(doctor, approval);
+    complete(approval);
+    flip(asthma);
+    lastDayOver();
+    schedule.lookIn(clinic.id());
+    var since = ward.at(clinic, waitingHolds::all).getFirst().since();
+    hourOver();
+    schedule.lookIn(clinic.id());
+    assertThat(ward.at(clinic, waitingHolds::all).getFirst().since()).isEqualTo(since);
+
+    run(() -> revoke(approval));
+    hourOver();
+    schedule.lookIn(clinic.id());
+    assertThat(waiting()).isEmpty();
   }
 
   @Test
@@ -388,6 +406,20 @@ class HoldsTests {
             + " where entity_id = '"
             + entity
             + "'");
+  }
+
+  private void hourOver() {
+    ward.asSuperuser(
+        "update held_back set share_at = share_at - interval '1 hour' where share_at > now()"
+            + " and clinic_id = '"
+            + clinic.id()
+            + "'");
+  }
+
+  private List<String> waiting() {
+    return ward.at(clinic, waitingHolds::all).stream()
+        .map(one -> one.code() + " " + one.records())
+        .toList();
   }
 
   private long toShare() {
