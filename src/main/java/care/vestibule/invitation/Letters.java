@@ -59,6 +59,26 @@ class Letters {
         Optional.empty());
   }
 
+  /**
+   * A message with the address of a page that is the same for everybody, whatever link is valid.
+   */
+  Letter toPage(
+      MessageKind kind,
+      int sequence,
+      Invitation invitation,
+      Patient patient,
+      Contact to,
+      String page) {
+    return letter(
+        key(invitation.id().value(), 0, kind, sequence, to),
+        invitation,
+        patient,
+        to,
+        Optional.of(page),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** A code; each attempt is a message of its own, for each carries another code. */
   Letter withCode(
       UUID id, int attempt, Invitation invitation, Patient patient, Contact to, OneTimeCode code) {

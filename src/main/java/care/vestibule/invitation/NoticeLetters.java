@@ -1,5 +1,6 @@
 package care.vestibule.invitation;
 
+import care.vestibule.directory.Contact;
 import care.vestibule.directory.Patient;
 import care.vestibule.directory.PatientState;
 import care.vestibule.directory.Patients;
@@ -8,10 +9,14 @@ import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes and writes what patients are told about their accounts: never with a link to press. */
+/**
+ * Takes and writes what patients are told about their accounts: never with a link to press that
+ * would open anything to whoever has it.
+ */
 @Component
 @OnlyIn(Zone.AGENT)
 @Transactional
@@ -22,18 +27,21 @@ class NoticeLetters {
   private final Patients patients;
   private final Letters letters;
   private final ContactChoices choices;
+  private final String patientPage;
 
   NoticeLetters(
       NoticeRequests requests,
       StoredInvitations stored,
       Patients patients,
       Letters letters,
-      ContactChoices choices) {
+      ContactChoices choices,
+      @Value("${vestibule.base-url}") String baseUrl) {
     this.requests = requests;
     this.stored = stored;
     this.patients = patients;
     this.letters = letters;
     this.choices = choices;
+    this.patientPage = baseUrl + "/my";
   }
 
   Optional<NoticeRequest> next() {
@@ -65,9 +73,13 @@ class NoticeLetters {
             .filter(to -> !request.apartFrom().equals(Optional.of(ContactChoice.channelOf(to))))
             .toList();
     return (apart.isEmpty() ? all : apart)
-        .stream()
-            .map(to -> letters.plain(request.kind(), request.sequence(), invitation, patient, to))
-            .toList();
+        .stream().map(to -> letter(request, invitation, patient, to)).toList();
+  }
+
+  private Letter letter(NoticeRequest request, Invitation invitation, Patient patient, Contact to) {
+    return request.kind() == MessageKind.RECORD_MORE_OPEN
+        ? letters.toPage(request.kind(), request.sequence(), invitation, patient, to, patientPage)
+        : letters.plain(request.kind(), request.sequence(), invitation, patient, to);
   }
 
   /** Whether one letter is enough; a warning goes wherever the patient may see it. */

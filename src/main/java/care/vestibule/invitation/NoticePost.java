@@ -11,8 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells patients what happened to their accounts: taken back, or opened with a new key (ASVS 5.0,
- * 6.3.7).
+ * Tells patients what happened to their accounts: taken back, opened with a new key (ASVS 5.0,
+ * 6.3.7), or with more to read.
  */
 @Component
 @OnlyIn(Zone.AGENT)

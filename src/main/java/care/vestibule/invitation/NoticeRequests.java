@@ -43,6 +43,20 @@ class NoticeRequests {
         .update();
   }
 
+  /** Has the patient of an invitation told, however often that was asked for before. */
+  void orderEach(Invitation invitation, MessageKind kind) {
+    jdbc.sql(
+            """
+            insert into notice_request (id, clinic_id, invitation_id, kind)
+            values (:id, :clinic, :invitation, :kind)
+            """)
+        .param("id", UUID.randomUUID())
+        .param("clinic", invitation.clinic().value())
+        .param("invitation", invitation.id().value())
+        .param("kind", kind.name())
+        .update();
+  }
+
   /** Takes the next one; whoever dies on it loses it to another, later each time, for a week. */
   Optional<NoticeRequest> take() {
     return jdbc.sql(

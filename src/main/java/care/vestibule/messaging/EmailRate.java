@@ -38,6 +38,8 @@ final class EmailRate {
           MessageKind.FRESH_LINK,
           MessageKind.RECORD_OPEN,
           MessageKind.RECORD_PARTLY_OPEN,
+          MessageKind.RECORD_HELD_BACK,
+          MessageKind.RECORD_MORE_OPEN,
           MessageKind.DECLINED,
           MessageKind.NOTHING_TO_SHARE);
 

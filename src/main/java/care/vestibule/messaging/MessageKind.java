@@ -16,6 +16,8 @@ public enum MessageKind {
   RECORD_PARTLY_OPEN,
   /** Doctors have shared, and hold single records back for now. */
   RECORD_HELD_BACK,
+  /** Something is open that was held back before. */
+  RECORD_MORE_OPEN,
   /** All doctors have declined. */
   DECLINED,
   /** No doctor holds anything yet. */

@@ -45,6 +45,7 @@ public enum FunnelStep {
           case "notify-hcps" -> LOGGED_IN;
           case "approve-access" -> NOTIFIED;
           case "mark-ongoing" -> APPROVED;
+          // Not all-held-back, nor record-held-back in the end: the patient can read nothing yet.
           case "shared" -> SHARED;
           case "record-open", "record-partly-open" -> COMPLETED;
           default -> null;

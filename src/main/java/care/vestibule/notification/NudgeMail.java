@@ -8,77 +8,75 @@ import care.vestibule.messaging.Channel;
 import care.vestibule.messaging.MessageFacts;
 import care.vestibule.messaging.MessageKey;
 import care.vestibule.messaging.MessageKind;
-import care.vestibule.messaging.Messenger;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Mails a professional that something waits for them; names no patient. */
+/** What a professional is mailed about a request; names no patient. */
 @Component
 @OnlyIn(Zone.AGENT)
+@Transactional
 class NudgeMail {
 
-  private static final Logger LOG = LoggerFactory.getLogger(NudgeMail.class);
-
-  private final Messenger messenger;
+  private final MailRequests requests;
+  private final Notifications notifications;
   private final HealthcareProfessionals professionals;
   private final Clinics clinics;
-  private final TransactionTemplate transactions;
   private final String baseUrl;
   private final Optional<String> privacyOfficer;
 
   NudgeMail(
-      Messenger messenger,
+      MailRequests requests,
+      Notifications notifications,
       HealthcareProfessionals professionals,
       Clinics clinics,
-      TransactionTemplate transactions,
       @Value("${vestibule.base-url}") String baseUrl,
       @Value("${vestibule.messaging.privacy-officer:}") String privacyOfficer) {
-    this.messenger = messenger;
+    this.requests = requests;
+    this.notifications = notifications;
     this.professionals = professionals;
     this.clinics = clinics;
-    this.transactions = transactions;
     this.baseUrl = baseUrl;
     this.privacyOfficer = Optional.of(privacyOfficer).filter(address -> !address.isBlank());
   }
 
   /**
-   * Sends to whoever has an address: to the professional who was asked, an escalation to those who
-   * may stand in, a second one to the privacy officer too. That a mail fails never stops a process.
+   * Has a mail sent to whoever has an address: to the professional who was asked, an escalation to
+   * those who may stand in, a second one to the privacy officer too.
    *
    * @param sequence which message of its kind it is, from 1
    */
-  void send(Notification notification, MessageKind kind, int sequence) {
+  void order(Notification notification, MessageKind kind, int sequence) {
     for (var letter : letters(notification, kind, sequence)) {
-      try {
-        messenger.send(letter.key(), letter.to(), letter.facts());
-      } catch (RuntimeException e) {
-        // One address in trouble does not keep the mail from the others.
-        LOG.warn("No {} for {}: {}", kind, notification.id(), e.getClass().getSimpleName());
-      }
+      requests.order(notification.clinic(), letter.key(), Optional.of(notification.id()));
     }
   }
 
-  private List<Letter> letters(Notification notification, MessageKind kind, int sequence) {
-    return Objects.requireNonNull(
-        transactions.execute(
-            status -> {
-              var asked = professionals.find(notification.hcp()).orElseThrow();
-              var addressees =
-                  kind == MessageKind.TASK_ESCALATED
-                      ? Stream.concat(deputiesOf(asked), officer(sequence))
-                      : Stream.of(asked).flatMap(NudgeMail::addressee);
-              return addressees.map(to -> letter(notification, asked, kind, sequence, to)).toList();
-            }));
+  /** The mail of that key, unless the request is answered or the addressee is gone meanwhile. */
+  Optional<DoctorLetter> letter(NotificationId about, MessageKey key) {
+    return notifications
+        .find(about)
+        .filter(request -> request.isOpen() && notifications.decisionOn(about).isEmpty())
+        .flatMap(
+            request ->
+                letters(request, key.kind(), key.sequence()).stream()
+                    .filter(letter -> letter.key().equals(key))
+                    .findFirst());
+  }
+
+  private List<DoctorLetter> letters(Notification notification, MessageKind kind, int sequence) {
+    var asked = professionals.find(notification.hcp()).orElseThrow();
+    var addressees =
+        kind == MessageKind.TASK_ESCALATED
+            ? Stream.concat(deputiesOf(asked), officer(sequence))
+            : Stream.of(asked).flatMap(NudgeMail::addressee);
+    return addressees.map(to -> letter(notification, asked, kind, sequence, to)).toList();
   }
 
   private Stream<Addressee> deputiesOf(HealthcareProfessional asked) {
@@ -98,14 +96,14 @@ class NudgeMail {
     return hcp.email().map(address -> new Addressee(hcp.given(), address)).stream();
   }
 
-  private Letter letter(
+  private DoctorLetter letter(
       Notification notification,
       HealthcareProfessional asked,
       MessageKind kind,
       int sequence,
       Addressee to) {
     var clinic = clinics.find(notification.clinic()).orElseThrow();
-    return new Letter(
+    return new DoctorLetter(
         new MessageKey(
             NudgeSubject.of(notification.id(), to.address()), 0, Channel.EMAIL, kind, sequence),
         new Contact(Contact.Kind.EMAIL, Contact.Use.WORK, to.address(), true),
@@ -122,6 +120,4 @@ class NudgeMail {
   }
 
   private record Addressee(String given, String address) {}
-
-  private record Letter(MessageKey key, Contact to, MessageFacts facts) {}
 }

@@ -38,7 +38,7 @@ public final class Nudges {
 
   /** Tells the professional who was asked that somebody asks; once, however often it is called. */
   public void announce(Notification asked) {
-    mail.send(asked, MessageKind.TASK_NEW, 0);
+    transactions.executeWithoutResult(status -> mail.order(asked, MessageKind.TASK_NEW, 0));
   }
 
   /** Reminds the professional who was asked. */
@@ -62,16 +62,14 @@ public final class Nudges {
       MessageKind message,
       String to,
       boolean openToDeputies) {
-    var before = transactions.execute(status -> entriesOfKind(id, kind));
-    var open = transactions.execute(status -> table.lock(clinic.get(), id).orElseThrow());
-    if (!open.isOpen()) {
-      return;
-    }
-    // Mailed before it is recorded: a job that comes twice finds the same number and sends nothing.
-    mail.send(open, message, before + 1);
+    // Together: a mail is ordered if and only if it is recorded, and sent by somebody else.
     transactions.executeWithoutResult(
         status -> {
           var locked = table.lock(clinic.get(), id).orElseThrow();
+          if (!locked.isOpen()) {
+            return;
+          }
+          mail.order(locked, message, entriesOfKind(id, kind) + 1);
           var now = Moment.now(clock);
           if (openToDeputies && !locked.openToDeputies()) {
             table.save(locked.openedToDeputies(now));

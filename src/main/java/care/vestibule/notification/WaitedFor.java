@@ -31,4 +31,18 @@ class WaitedFor {
         .query((row, n) -> new HcpId(row.getObject("hcp", UUID.class)))
         .list();
   }
+
+  /** Whether the professional is one of them. */
+  boolean includes(HcpId professional) {
+    return jdbc.sql(
+            """
+            select exists (select from notifications
+              where clinic_id = :clinic and answered_at is null and problem is null
+                and status in ('PENDING', 'ONGOING') and coalesce(handler, hcp) = :hcp)
+            """)
+        .param("clinic", clinic.get().value())
+        .param("hcp", professional.value())
+        .query(Boolean.class)
+        .single();
+  }
 }

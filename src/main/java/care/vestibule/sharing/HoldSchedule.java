@@ -35,6 +35,7 @@ class HoldSchedule {
   private final Notifications notifications;
   private final StandingShares standing;
   private final Sharing sharing;
+  private final GrownRecords grown;
   private final Clinics clinics;
   private final AuditLog audit;
   private final CurrentClinic current;
@@ -47,6 +48,7 @@ class HoldSchedule {
       Notifications notifications,
       StandingShares standing,
       Sharing sharing,
+      GrownRecords grown,
       Clinics clinics,
       AuditLog audit,
       CurrentClinic current,
@@ -57,6 +59,7 @@ class HoldSchedule {
     this.notifications = notifications;
     this.standing = standing;
     this.sharing = sharing;
+    this.grown = grown;
     this.clinics = clinics;
     this.audit = audit;
     this.current = current;
@@ -115,7 +118,9 @@ class HoldSchedule {
     var approval = approvals.get(ended.doctor());
     try {
       if (approval == null
-          || sharing.shareAllDataOf(ended.patient(), ended.doctor(), approval).isComplete()) {
+          || sharing
+              .shareAllDataOf(ended.patient(), ended.doctor(), approval, grown::tell)
+              .isComplete()) {
         transactions.executeWithoutResult(status -> table.settle(ended));
       } else {
         wait(ended, "SHARE_INCOMPLETE");
@@ -124,12 +129,18 @@ class HoldSchedule {
       wait(ended, e.code());
     } catch (BusinessFailure e) {
       wait(ended, e.error().name());
+    } catch (TransactionException | DataAccessException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // What fails for one patient again and again keeps no other's records back.
+      LOG.warn("A share after a hold failed: {}", e.getClass().getSimpleName());
+      wait(ended, "TECHNICAL_FAILURE");
     }
   }
 
   private void wait(EndedHolds ended, String code) {
     LOG.error("Records that were held back are not shared yet: {}", code);
     var at = clock.instant().plus(AFTER_AN_INCIDENT);
-    transactions.executeWithoutResult(status -> table.tryAgain(ended, at));
+    transactions.executeWithoutResult(status -> table.tryAgain(ended, code, at));
   }
 }

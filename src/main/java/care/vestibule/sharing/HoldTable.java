@@ -147,7 +147,7 @@ class HoldTable {
   void settle(EndedHolds ended) {
     jdbc.sql(
             """
-            update held_back set share_at = null
+            update held_back set share_at = null, waits_for = null, waits_since = null
             where clinic_id = current_clinic() and hcp = :hcp and patient_id = :patient
               and share_at is not null and ended_at <= :last
             """)
@@ -157,14 +157,18 @@ class HoldTable {
         .update();
   }
 
-  void tryAgain(EndedHolds ended, Instant at) {
+  /** They cannot be shared now for a cause with that code; the agent looks after them then. */
+  void tryAgain(EndedHolds ended, String code, Instant at) {
     jdbc.sql(
             """
-            update held_back set share_at = :at
+            update held_back set share_at = :at, waits_for = :code,
+              waits_since = coalesce(waits_since, :now)
             where clinic_id = current_clinic() and hcp = :hcp and patient_id = :patient
               and share_at is not null and ended_at <= :last
             """)
         .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("code", code)
+        .param("now", now())
         .param("hcp", ended.doctor().value())
         .param("patient", ended.patient().value())
         .param("last", ended.last().atOffset(ZoneOffset.UTC))

@@ -113,6 +113,24 @@ class ShareRuns {
         .update();
   }
 
+  /** Notes that the patient is told of all it made readable; false if that was noted before. */
+  boolean tell(ShareRun run) {
+    return jdbc.sql(
+                """
+                update share_runs set told = part.modified from (
+                  select sum(modified) as modified from share_run_parts
+                  where clinic_id = :clinic and notification_id = :notification
+                    and number = :number) part
+                where clinic_id = :clinic and notification_id = :notification and number = :number
+                  and told < part.modified
+                """)
+            .param("clinic", clinic.get().value())
+            .param("notification", run.notification().value())
+            .param("number", run.number())
+            .update()
+        == 1;
+  }
+
   private void start(NotificationId notification, PatientId patient, HcpId delegator) {
     // The partial unique index lets one share an approval be under way, however many jobs ask.
     jdbc.sql(

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,12 +85,21 @@ public final class Sharing {
    *     REQUEST_CLOSED}
    */
   public SharingReport shareAllDataOf(PatientId patient, HcpId delegator, NotificationId approval) {
+    return shareAllDataOf(patient, delegator, approval, run -> {});
+  }
+
+  /**
+   * The same, and does something in the transaction that ends the share, whether it is complete or
+   * not.
+   */
+  SharingReport shareAllDataOf(
+      PatientId patient, HcpId delegator, NotificationId approval, Consumer<ShareRun> inTheEnd) {
     var patientKey = authority.keyFor(patient, delegator, approval);
     try (var keys = custody.open(delegator)) {
       var run = transactions.execute(status -> runs.startOrContinue(approval, patient, delegator));
       try (var exchange = exchange(delegator, keys, patientKey);
           var held = new HeldKeys(clinic.get(), records, keys, intake)) {
-        return signedAndEnded(run, exchange, keys, through(run, exchange, held));
+        return signedAndEnded(run, exchange, keys, through(run, exchange, held), inTheEnd);
       }
     }
   }
@@ -110,12 +120,14 @@ public final class Sharing {
       ShareRun run,
       PatientExchange exchange,
       ProfessionalsKeys keys,
-      Map<EntityKind, Integer> heldBack) {
+      Map<EntityKind, Integer> heldBack,
+      Consumer<ShareRun> inTheEnd) {
     try {
       return transactions.execute(
           status -> {
             manifests.sign(exchange, keys);
             runs.holdBack(run, heldBack);
+            inTheEnd.accept(run);
             return end(run);
           });
     } catch (CryptoRefusal refused) {

@@ -9,12 +9,16 @@ import care.vestibule.identity.KeyBackups;
 import care.vestibule.identity.KeyRecovery;
 import care.vestibule.invitation.EnrolmentAnswer.Enrolled;
 import care.vestibule.messaging.MessageKind;
+import care.vestibule.notification.RecordGrown;
 import care.vestibule.testing.Await;
+import care.vestibule.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @InvitationTest
 class NoticePostTests {
@@ -27,6 +31,8 @@ class NoticePostTests {
   private final KeyBackups backups;
   private final KeyRecovery recovery;
   private final RecordingMessenger messenger;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transactions;
   private final Patient patient;
   private final Contact email;
   private final Contact mobile;
@@ -37,13 +43,17 @@ class NoticePostTests {
       @Autowired Invitations invitations,
       @Autowired KeyBackups backups,
       @Autowired KeyRecovery recovery,
-      @Autowired RecordingMessenger messenger) {
+      @Autowired RecordingMessenger messenger,
+      @Autowired ApplicationEventPublisher events,
+      @Autowired TransactionTemplate transactions) {
     this.reception = reception;
     this.enrolments = enrolments;
     this.invitations = invitations;
     this.backups = backups;
     this.recovery = recovery;
     this.messenger = messenger;
+    this.events = events;
+    this.transactions = transactions;
     this.patient = reception.aPatientWithTwoContacts();
     this.email = patient.contacts().get(0);
     this.mobile = patient.contacts().get(1);
@@ -111,6 +121,62 @@ class NoticePostTests {
   }
 
   @Test
+  void thatThereIsMoreToReadIsToldOnceForEachTimeWithTheWayToThePatientPage() {
+    var invitation = reception.sent(patient);
+
+    grow(invitation, false);
+    var told = awaitNotices(email, MessageKind.RECORD_MORE_OPEN, 1);
+    assertThat(told.getFirst().facts().link()).contains("https://portal.example/my");
+    assertThat(told.getFirst().facts().validity()).isEmpty();
+    grow(invitation, false);
+
+    awaitNotices(email, MessageKind.RECORD_MORE_OPEN, 2);
+    assertThat(notices(email, MessageKind.RECORD_MORE_OPEN)).hasSize(2);
+    assertThat(messenger.to(mobile.value())).isEmpty();
+  }
+
+  @Test
+  void whoPrefersTextMessagesIsToldByOneThatThereIsMoreToRead() {
+    var texted =
+        reception
+            .fixtures()
+            .aPatient(reception.aClinic().id())
+            .reachedBy(
+                new Contact(email.kind(), email.use(), "late." + email.value(), false),
+                new Contact(mobile.kind(), mobile.use(), mobile.value() + "9", true))
+            .stored();
+    grow(reception.sent(texted), false);
+
+    awaitNotices(texted.contacts().get(1), MessageKind.RECORD_MORE_OPEN, 1);
+    assertThat(notices(texted.contacts().get(0), MessageKind.RECORD_MORE_OPEN)).isEmpty();
+  }
+
+  @Test
+  void thatThereIsMoreToReadIsToldOnceAlsoWhenNoServerTookItAtFirst() {
+    var invitation = reception.sent(patient);
+    messenger.hold(email.value(), "SMTP_451");
+    grow(invitation, false);
+    Await.until("a first try", BUDGET, () -> attempts(invitation), tries -> tries == 1);
+    messenger.letGo(email.value());
+    makeDue(invitation);
+
+    awaitNotices(email, MessageKind.RECORD_MORE_OPEN, 1);
+    withdraw(invitation);
+    awaitNotices(email, MessageKind.WITHDRAWN, 1);
+    assertThat(notices(email, MessageKind.RECORD_MORE_OPEN)).hasSize(1);
+  }
+
+  @Test
+  void ofAShareWhoseEndIsUndoneNobodyIsTold() {
+    var invitation = reception.sent(patient);
+    grow(invitation, true);
+
+    withdraw(invitation);
+    awaitNotices(email, MessageKind.WITHDRAWN, 1);
+    assertThat(notices(email, MessageKind.RECORD_MORE_OPEN)).isEmpty();
+  }
+
+  @Test
   void aCodeThatNamesNothingTellsNobody() {
     var invitation = reception.sent(patient);
     enrol(invitation);
@@ -120,6 +186,37 @@ class NoticePostTests {
     withdraw(invitation);
     awaitNotices(email, MessageKind.WITHDRAWN, 1);
     assertThat(notices(email, MessageKind.NEW_KEY)).isEmpty();
+  }
+
+  private void grow(Invitation invitation, boolean undone) {
+    reception.at(
+        invitation.clinic(),
+        () ->
+            transactions.execute(
+                status -> {
+                  events.publishEvent(new RecordGrown(invitation.id().value()));
+                  if (undone) {
+                    status.setRollbackOnly();
+                  }
+                  return invitation;
+                }));
+  }
+
+  private static int attempts(Invitation invitation) {
+    return TestDatabase.get()
+        .jdbc()
+        .sql("select attempts from notice_request where invitation_id = :id")
+        .param("id", invitation.id().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private static void makeDue(Invitation invitation) {
+    TestDatabase.get()
+        .jdbc()
+        .sql("update notice_request set not_before = now() where invitation_id = :id")
+        .param("id", invitation.id().value())
+        .update();
   }
 
   private Invitation renewed() {

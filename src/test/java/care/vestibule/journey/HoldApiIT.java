@@ -28,7 +28,8 @@ class HoldApiIT {
 
   @Test
   void aSystemListsTheRecordsApprovesAllButOneAndReleasesItAgain() {
-    var patient = house.patientWhoAsks(SmallPatient.of(ZAVALA));
+    var small = SmallPatient.of(ZAVALA);
+    var patient = house.patientWhoAsks(small);
     var task = zavala.awaitsRequestOf(patient);
     var condition = recordOf(zavala, task, "Condition");
 
@@ -61,6 +62,7 @@ class HoldApiIT {
             now -> now.get("modified").asInt() == 1);
     assertThat(shared.get("success").asBoolean()).isTrue();
     assertThat(shared.get("heldBack").asInt()).isZero();
+    new Letterbox(house.address(), small.email(), "").awaitsMailAbout("There is more to read");
   }
 
   @Test

@@ -92,9 +92,21 @@ public final class EngineStory {
     return this;
   }
 
+  /** The doctor says yes, and holds everything back. */
+  public EngineStory heldBack() {
+    completes("share-data", Map.of("shareOutcome", "HELD_BACK"));
+    completes("mark-completed", Map.of());
+    return this;
+  }
+
   /** The patient is told. */
   public EngineStory told() {
-    completes("tell-patient", Map.of("outcome", "ALL_SHARED"));
+    return told("ALL_SHARED");
+  }
+
+  /** The patient is told this. */
+  public EngineStory told(String outcome) {
+    completes("tell-patient", Map.of("outcome", outcome));
     return this;
   }
 

@@ -46,7 +46,7 @@ import org.springframework.context.annotation.FilterType;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-                "care\\.vestibule\\.[a-z]+\\.(ListedInvitations|Invitations|Inviting|InvitationCounters|EngineNews|NewInvitations|IdempotencyKeys|InvitationLinks|LinkRequests|Extensions|StoredInvitations|InvitationTransitions|InvitationEnds|LinkGenerations|InvitationAudit|NoticeRequests|MessageHistory|MessageResults|MessagingConfiguration|SmsGauges|SmsSpent|SharingReports)"))
+                "care\\.vestibule\\.[a-z]+\\.(ListedInvitations|Invitations|Inviting|InvitationCounters|EngineNews|NewInvitations|IdempotencyKeys|InvitationLinks|LinkRequests|Extensions|StoredInvitations|InvitationTransitions|InvitationEnds|LinkGenerations|InvitationAudit|NoticeRequests|MessageHistory|MessageResults|MessagingConfiguration|SmsGauges|SmsSpent|SharingReports|WaitingHolds)"))
 @ConfigurationPropertiesScan("care.vestibule.invitation")
 class MonitoringHouse {
 

@@ -15,6 +15,7 @@ import care.vestibule.tenancy.ClinicId;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.testing.Fixtures;
 import care.vestibule.testing.TestDatabase;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -241,6 +242,55 @@ public final class Ward {
                 .param("doctor", asked.hcp().value())
                 .param("records", records)
                 .param("heldBack", heldBack)
+                .update());
+  }
+
+  /**
+   * A record of a request is not held back any more; what keeps the agent from sharing it, if
+   * anything does.
+   */
+  public UUID holdEnded(Notification asked, Optional<String> waitsFor) {
+    var record = UUID.randomUUID();
+    in(
+        asked.clinic(),
+        () ->
+            jdbc.sql(
+                    """
+                    with known as (
+                      insert into entity (clinic_id, entity_id, patient_id, kind, fhir_type, version,
+                        content_key_id, envelope, source_hash, created_at, updated_at)
+                      values (:clinic, :record, :patient, 'DATA_SAMPLE', 'Observation', 1,
+                        decode(repeat('00', 16), 'hex'), '', decode(repeat('00', 32), 'hex'),
+                        now(), now()) returning clinic_id, entity_id, patient_id)
+                    insert into held_back (clinic_id, id, hcp, entity_id, patient_id,
+                      notification_id, reason, last_day, held_at, ended_at, ended_by, share_at,
+                      waits_for, waits_since)
+                    select clinic_id, gen_random_uuid(), :hcp, entity_id, patient_id, :id,
+                      'TELL_IN_PERSON', current_date - 1, now(), now(), 'agent',
+                      now() + interval '1 hour', :code, case when :code is null then null else now() end
+                    from known
+                    """)
+                .param("clinic", asked.clinic().value())
+                .param("record", record)
+                .param("patient", asked.responsible().value())
+                .param("hcp", asked.hcp().value())
+                .param("id", asked.id().value())
+                .param("code", waitsFor.orElse(null), Types.VARCHAR)
+                .update());
+    return record;
+  }
+
+  /** The agent could share it at last. */
+  public void holdSettled(ClinicId clinic, UUID record) {
+    in(
+        clinic,
+        () ->
+            jdbc.sql(
+                    """
+                    update held_back set share_at = null, waits_for = null, waits_since = null
+                    where entity_id = :record
+                    """)
+                .param("record", record)
                 .update());
   }
 

@@ -70,6 +70,32 @@ class ApprovingTests {
   }
 
   @Test
+  void whenEverythingIsHeldBackNothingIsSharedAndTheProcessEndsUnderItsOwnName() {
+    asked(anna, bruno);
+    approves(anna);
+    shares(anna, "HELD_BACK");
+    journey.passes("all-held-back", 1);
+
+    journey.completes(task(bruno), Map.of("approved", false, "cancelReason", "NOT_MY_PATIENT"));
+    journey.job(JobType.MARK_CANCELLED).isDone(Map.of("shareOutcome", "DECLINED"));
+
+    toldAbout("PARTLY_SHARED", List.of("HELD_BACK", "DECLINED"), "record-held-back");
+    assertThat(journey.passed("shared")).isZero();
+  }
+
+  @Test
+  void whenOnlyOneDoctorHoldsEverythingBackTheRecordIsPartlyOpen() {
+    asked(anna, bruno);
+    approves(anna);
+    shares(anna, "HELD_BACK");
+    approves(bruno);
+    shares(bruno);
+    journey.passes("shared", 1);
+
+    toldAbout("PARTLY_SHARED", List.of("HELD_BACK", "SHARED"), "record-partly-open");
+  }
+
+  @Test
   void whenAllDeclineTheProcessEndsUnderItsOwnName() {
     asked(anna);
 
@@ -210,11 +236,15 @@ class ApprovingTests {
   }
 
   private void shares(Doctor doctor) {
+    shares(doctor, "SHARED");
+  }
+
+  private void shares(Doctor doctor, String shareOutcome) {
     var ongoing = journey.job(JobType.MARK_ONGOING);
     assertThat(ongoing.variables())
         .containsEntry("notificationId", doctor.notification().toString());
     ongoing.isDone();
-    journey.job(JobType.SHARE_DATA).isDone(Map.of("shareOutcome", "SHARED"));
+    journey.job(JobType.SHARE_DATA).isDone(Map.of("shareOutcome", shareOutcome));
     journey.job(JobType.MARK_COMPLETED).isDone();
   }
 

@@ -122,6 +122,15 @@ final class Journey {
         times);
   }
 
+  /** How often the element has been completed so far. */
+  long passed(String element) {
+    return engine
+        .events(ProcessInstanceRecordValue.class, ProcessInstanceIntent.ELEMENT_COMPLETED)
+        .stream()
+        .filter(record -> record.getValue().getElementId().equals(element))
+        .count();
+  }
+
   /** The element waits. */
   void waitsAt(String element) {
     engine.awaitEvents(

@@ -22,7 +22,8 @@ class ModelTests {
 
   private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
   private static final Pattern WORD = Pattern.compile("(?<![.\\w])[a-zA-Z]\\w*(?!\\w*\\()");
-  private static final Set<String> KEYWORDS = Set.of("null", "true", "false", "and", "or", "not");
+  private static final Set<String> KEYWORDS =
+      Set.of("null", "true", "false", "and", "or", "not", "item");
 
   private final Model model = new Model();
 

@@ -14,6 +14,7 @@ import care.vestibule.notification.NotificationId;
 import care.vestibule.notification.NotificationStatus;
 import care.vestibule.notification.Notifications;
 import care.vestibule.notification.Questions;
+import care.vestibule.notification.RecordGrown;
 import care.vestibule.notification.Transitions;
 import care.vestibule.testing.TestDatabase;
 import java.time.LocalDate;
@@ -24,8 +25,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @SharingTest
+@RecordApplicationEvents
 class HoldsTests {
 
   @Autowired private Ward ward;
@@ -35,6 +40,8 @@ class HoldsTests {
   @Autowired private Holds holds;
   @Autowired private HoldChoices choices;
   @Autowired private HoldSchedule schedule;
+  @Autowired private ApplicationEvents events;
+  @Autowired private WaitingHolds waitingHolds;
   @Autowired private Revoking revoking;
   @Autowired private RevocationSchedule revocations;
   @Autowired private Notifications notifications;
@@ -110,6 +117,7 @@ class HoldsTests {
     complete(approval);
     schedule.lookIn(clinic.id());
     assertThat(ward.read(patient, device)).containsExactly("hay fever");
+    assertThat(told()).isZero();
 
     lastDayOver();
     assertThat(part().heldBack()).isEmpty();
@@ -155,6 +163,8 @@ class HoldsTests {
     schedule.lookIn(clinic.id());
     assertThat(ward.read(patient, device)).containsExactly("asthma");
     assertThat(toShare()).isZero();
+    // The process shared it, and its last message says so.
+    assertThat(told()).isZero();
   }
 
   @Test
@@ -179,6 +189,75 @@ class HoldsTests {
     schedule.lookIn(clinic.id());
     assertThat(ward.read(patient, device)).isEmpty();
     assertThat(toShare()).isZero();
+    assertThat(told()).isZero();
+  }
+
+  @Test
+  void thePatientIsToldOnceOfAllThatEndedTogetherAndAgainOfWhatEndsLater() {
+    var hayFever = ward.know(patient, "Condition", "hay fever", doctor.id());
+    var peakFlow = ward.know(patient, "Observation", "peak flow", doctor.id());
+    var approval =
+        approvedBut(
+            wish(asthma, HoldReason.PREVENT_HARM, 5),
+            wish(hayFever, HoldReason.TELL_IN_PERSON, 5),
+            wish(peakFlow, HoldReason.TELL_IN_PERSON, 90));
+    share(doctor, approval);
+    complete(approval);
+    ward.asSuperuser(
+        "update held_back set last_day = current_date - 1 where entity_id in ('%s', '%s')"
+            .formatted(asthma, hayFever));
+
+    schedule.lookIn(clinic.id());
+    schedule.lookIn(clinic.id());
+    assertThat(events.stream(RecordGrown.class)).containsExactly(new RecordGrown(invitation));
+
+    run(() -> holds.release(ward.actor(doctor), approval, peakFlow));
+    schedule.lookIn(clinic.id());
+    assertThat(ward.read(patient, device)).hasSize(3);
+    assertThat(told()).isEqualTo(2);
+  }
+
+  @Test
+  void aShareThatDiesBeforeItsEndAndGoesOnTellsThePatientOnce() {
+    var approval = approvedBut(wish(asthma, HoldReason.PREVENT_HARM, 30));
+    share(doctor, approval);
+    complete(approval);
+    lastDayOver();
+    breakTheEnd();
+    try {
+      assertThatThrownBy(() -> schedule.lookIn(clinic.id()))
+          .isInstanceOf(DataAccessException.class);
+    } finally {
+      mendTheEnd();
+    }
+    assertThat(ward.read(patient, device)).containsExactly("asthma");
+    assertThat(told()).isZero();
+
+    schedule.lookIn(clinic.id());
+    assertThat(told()).isEqualTo(1);
+  }
+
+  @Test
+  void ofAShareThatIsNotCompleteThePatientIsToldWhatItGaveAndLaterOfTheRest() {
+    var hayFever = ward.know(patient, "Condition", "hay fever", doctor.id());
+    var approval =
+        approvedBut(
+            wish(asthma, HoldReason.PREVENT_HARM, 30), wish(hayFever, HoldReason.PREVENT_HARM, 30));
+    share(doctor, approval);
+    complete(approval);
+    flip(asthma);
+    lastDayOver();
+    for (int times = 0; times < 2; times++) {
+      schedule.lookIn(clinic.id());
+      hourOver();
+    }
+    assertThat(ward.read(patient, device)).containsExactly("hay fever");
+    assertThat(told()).isEqualTo(1);
+
+    flip(asthma);
+    schedule.lookIn(clinic.id());
+    assertThat(ward.read(patient, device)).hasSize(2);
+    assertThat(told()).isEqualTo(2);
   }
 
   @Test
@@ -193,14 +272,33 @@ class HoldsTests {
 
     schedule.lookIn(clinic.id());
     assertThat(ward.read(patient, device)).isEmpty();
+    assertThat(waiting()).containsExactly("SHARE_INCOMPLETE 1");
+    assertThat(told()).isZero();
     assertThat(toShare()).isEqualTo(1);
-    ward.asSuperuser(
-        "update held_back set share_at = share_at - interval '1 hour' where share_at > now()"
-            + " and clinic_id = '"
-            + clinic.id()
-            + "'");
+    hourOver();
     schedule.lookIn(clinic.id());
     assertThat(ward.read(patient, device)).containsExactly("asthma");
+    assertThat(waiting()).isEmpty();
+    assertThat(told()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWaitsForItsCauseIsSaidSinceTheFirstTimeAndOverOnceNobodyMayShareIt() {
+    var approval = approvedBut(wish(asthma, HoldReason.PREVENT_HARM, 30));
+    share(doctor, approval);
+    complete(approval);
+    flip(asthma);
+    lastDayOver();
+    schedule.lookIn(clinic.id());
+    var since = ward.at(clinic, waitingHolds::all).getFirst().since();
+    hourOver();
+    schedule.lookIn(clinic.id());
+    assertThat(ward.at(clinic, waitingHolds::all).getFirst().since()).isEqualTo(since);
+
+    run(() -> revoke(approval));
+    hourOver();
+    schedule.lookIn(clinic.id());
+    assertThat(waiting()).isEmpty();
   }
 
   @Test
@@ -388,6 +486,42 @@ class HoldsTests {
             + " where entity_id = '"
             + entity
             + "'");
+  }
+
+  private long told() {
+    return events.stream(RecordGrown.class).count();
+  }
+
+  private void breakTheEnd() {
+    ward.asSuperuser(
+        """
+        create function break_the_end() returns trigger language plpgsql as $$
+        begin
+          if new.clinic_id = '%s' and new.told > 0 then raise exception 'broken on purpose'; end if;
+          return new;
+        end $$;
+        create trigger break_the_end before update on share_runs
+          for each row execute function break_the_end()
+        """
+            .formatted(clinic.id()));
+  }
+
+  private void mendTheEnd() {
+    ward.asSuperuser("drop trigger break_the_end on share_runs; drop function break_the_end()");
+  }
+
+  private void hourOver() {
+    ward.asSuperuser(
+        "update held_back set share_at = share_at - interval '1 hour' where share_at > now()"
+            + " and clinic_id = '"
+            + clinic.id()
+            + "'");
+  }
+
+  private List<String> waiting() {
+    return ward.at(clinic, waitingHolds::all).stream()
+        .map(one -> one.code() + " " + one.records())
+        .toList();
   }
 
   private long toShare() {

@@ -6,6 +6,7 @@ import care.vestibule.monitoring.Deadlines;
 import care.vestibule.monitoring.DoctorProblems;
 import care.vestibule.monitoring.OpenIncidents;
 import care.vestibule.monitoring.SmsBreaker;
+import care.vestibule.sharing.WaitingHolds;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.Locale;
@@ -23,6 +24,7 @@ class ProblemsPage {
   private final Alarms alarms;
   private final SmsBreaker breaker;
   private final Deadlines deadlines;
+  private final WaitingHolds holds;
   private final Frame frame;
 
   ProblemsPage(
@@ -31,12 +33,14 @@ class ProblemsPage {
       Alarms alarms,
       SmsBreaker breaker,
       Deadlines deadlines,
+      WaitingHolds holds,
       Frame frame) {
     this.incidents = incidents;
     this.doctors = doctors;
     this.alarms = alarms;
     this.breaker = breaker;
     this.deadlines = deadlines;
+    this.holds = holds;
     this.frame = frame;
   }
 
@@ -45,6 +49,7 @@ class ProblemsPage {
     frame.fill(model, locale);
     model.addAttribute("causes", incidents.causes());
     model.addAttribute("doctors", doctors.all());
+    model.addAttribute("holds", holds.all());
     model.addAttribute("alarms", alarms.newest());
     model.addAttribute("legal", deadlines.worryingByLaw());
     model.addAttribute("smsHeldBack", breaker.isOpen());

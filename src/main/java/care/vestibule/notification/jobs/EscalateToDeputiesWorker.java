@@ -10,10 +10,9 @@ import care.vestibule.zone.Zone;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-// Not transactional: it may send a mail.
 @Component
 @OnlyIn(Zone.AGENT)
-@Handles(value = JobType.ESCALATE_TO_DEPUTIES, transactional = false)
+@Handles(JobType.ESCALATE_TO_DEPUTIES)
 final class EscalateToDeputiesWorker
     implements JobWorker<EscalateToDeputiesWorker.Input, JobWorker.Nothing> {
 

@@ -10,10 +10,9 @@ import care.vestibule.zone.Zone;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-// Not transactional: it may send a mail.
 @Component
 @OnlyIn(Zone.AGENT)
-@Handles(value = JobType.ESCALATE_TO_PRIVACY_OFFICER, transactional = false)
+@Handles(JobType.ESCALATE_TO_PRIVACY_OFFICER)
 final class EscalateToPrivacyOfficerWorker
     implements JobWorker<EscalateToPrivacyOfficerWorker.Input, JobWorker.Nothing> {
 

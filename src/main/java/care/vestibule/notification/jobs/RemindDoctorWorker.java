@@ -10,10 +10,9 @@ import care.vestibule.zone.Zone;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-// Not transactional: it may send a mail.
 @Component
 @OnlyIn(Zone.AGENT)
-@Handles(value = JobType.REMIND_DOCTOR, transactional = false)
+@Handles(JobType.REMIND_DOCTOR)
 final class RemindDoctorWorker implements JobWorker<RemindDoctorWorker.Input, JobWorker.Nothing> {
 
   private final Nudges nudges;

@@ -19,6 +19,7 @@ final class SampleFacts {
       List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"));
   static final Set<MessageKind> LEADS_NOWHERE =
       EnumSet.of(MessageKind.WITHDRAWN, MessageKind.NEW_KEY);
+  static final Set<MessageKind> NAMES_NO_DOCTOR = EnumSet.of(MessageKind.RECORD_MORE_OPEN);
 
   private SampleFacts() {}
 

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +155,25 @@ class ScrapeTests {
     clock.advance(Duration.ofMinutes(1));
     scrapes.add(scrape());
     assertThat(stuck.fires(scrapes)).isTrue();
+  }
+
+  @Test
+  void theAlertFiresWhileRecordsCannotBeSharedAfterAHold() throws IOException {
+    var waits = rule("VestibuleHoldsWait");
+    var clinic = ward.aClinic();
+    var asked = ward.asked(clinic, ward.aDoctor(clinic), UUID.randomUUID(), Optional.empty());
+    var record = ward.holdEnded(asked, Optional.of("HCP_KEY_MISSING"));
+    clock.advance(Duration.ofMinutes(1));
+    var scrapes = new ArrayList<>(List.of(scrape()));
+    clock.advance(Duration.ofMinutes(10));
+    scrapes.add(scrape());
+    assertThat(waits.fires(scrapes)).isTrue();
+
+    ward.holdSettled(clinic, record);
+    clock.advance(Duration.ofMinutes(1));
+    scrapes.add(scrape());
+    assertThat(scrapes.getLast().values("vestibule_holds_waiting"))
+        .containsExactly(scrapes.getFirst().values("vestibule_holds_waiting").getFirst() - 1);
   }
 
   @Test

@@ -105,6 +105,24 @@ class OverviewTests {
   }
 
   @Test
+  void aProcessOfWhichEverythingIsHeldBackCountsAsApprovedAndNotAsShared() {
+    EngineStory.invited(clinic).loggedIn().notified().approved().heldBack();
+    EngineStory.invited(clinic)
+        .loggedIn()
+        .notified()
+        .approved()
+        .heldBack()
+        .told("PARTLY_SHARED")
+        .seenBy(projection);
+
+    var panel = operator.page("/monitor/panels/funnel").replaceAll("\\s+", " ");
+
+    assertThat(numbers(panel, "APPROVED")).isEqualTo("2: 100 %; 1 stand here, 1 ended here");
+    assertThat(numbers(panel, "SHARED")).isEqualTo("0: 0 %; 0 stand here, 0 ended here");
+    assertThat(numbers(panel, "COMPLETED")).isEqualTo("0: 0 %; 0 stand here, 0 ended here");
+  }
+
+  @Test
   void whereTheyStandIsCountedByStep() {
     EngineStory.invited(clinic).loggedIn().notified();
     EngineStory.invited(clinic);

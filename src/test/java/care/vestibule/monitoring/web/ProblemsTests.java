@@ -118,6 +118,28 @@ class ProblemsTests {
   }
 
   @Test
+  void recordsThatCannotBeSharedAfterAHoldAreSaidToWaitUntilTheyAreShared() {
+    var doctor = ward.aDoctor(clinic);
+    var asked = ward.asked(clinic, doctor, UUID.randomUUID(), Optional.empty());
+    ward.holdEnded(asked, Optional.empty());
+    assertThat(operator.page("/monitor/problems")).contains("Nothing is stuck");
+
+    var record = ward.holdEnded(asked, Optional.of("KEYSTORE_LOCKED"));
+    assertThat(operator.page("/monitor/problems"))
+        .contains("Records are not held back any more and cannot be shared")
+        .contains("The keystore with the doctors&#39; private keys is locked or missing")
+        .contains(doctor.toString())
+        .doesNotContain(record.toString())
+        .doesNotContain("Nothing is stuck")
+        .doesNotContain("??");
+
+    ward.holdSettled(clinic, record);
+    assertThat(operator.page("/monitor/problems"))
+        .contains("Nothing is stuck")
+        .doesNotContain("cannot be shared");
+  }
+
+  @Test
   void anotherClinicSeesNothingOfIt() {
     EngineStory.invited(clinic).stuck("send-invitation", "KEYSTORE_LOCKED").seenBy(projection);
     ward.alarm(clinic, Alarm.KEY_SWAPPED, "patient:" + UUID.randomUUID());
@@ -126,6 +148,9 @@ class ProblemsTests {
         ward.aDoctor(clinic),
         UUID.randomUUID(),
         Optional.of(NotificationProblem.NOT_ASKED));
+    ward.holdEnded(
+        ward.asked(clinic, ward.aDoctor(clinic), UUID.randomUUID(), Optional.empty()),
+        Optional.of("HCP_KEY_MISSING"));
     var other = new Operator(port).signIn(ward.operationsOf(ward.aClinic()), Ward.PASSWORD);
 
     assertThat(operator.page("/monitor/problems")).doesNotContain("Nothing is stuck");
