@@ -4,11 +4,12 @@ import care.vestibule.notification.NotificationId;
 import care.vestibule.notification.StandIns;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,22 +49,16 @@ class TaskSearch {
 
   private static final String LATE = " and n.due_at < :now";
 
-  private static final String CHECKED =
+  // The name of the patient as a word of it begins, and the birth date; or an identifier.
+  private static final String WORD =
       """
-      (select count(*) from task_look look
-        join notifications n on n.clinic_id = look.clinic_id and n.id = look.notification_id
-        where look.clinic_id = current_clinic() and look.hcp = :me
-          and n.answered_at is null and n.status in ('PENDING', 'ONGOING')) as checked
+      (p.birth_date::text = :word%1$d
+        or lower(' ' || p.given || ' ' || p.family) like '%% ' || :word%1$d || '%%')
       """;
-
-  // Each word begins a name or is the birth date; or the whole text is an identifier.
-  private static final String TEXT =
+  private static final String IDENTIFIER =
       """
-      and (not exists (select 1 from unnest(cast(:words as text[])) word
-             where p.birth_date::text <> word
-               and lower(' ' || p.given || ' ' || p.family) not like '% ' || word || '%')
-        or p.patient_id in (select i.owner_id from identifier i
-             where i.clinic_id = current_clinic() and i.owner_kind = 'PATIENT' and i.value = :text))
+      p.patient_id in (select i.owner_id from identifier i
+        where i.clinic_id = current_clinic() and i.owner_kind = 'PATIENT' and i.value = :text)
       """;
 
   private final JdbcClient jdbc;
@@ -77,18 +72,14 @@ class TaskSearch {
   /** At most one row more than the query asks for. */
   List<TaskRow> rows(StandIns doctor, TaskQuery query) {
     var now = clock.instant();
-    var sql =
-        picked(query)
-            + ROWS
-            + (query.text().isEmpty() ? "" : TEXT)
-            + order(query)
-            + " limit :limit";
+    var words = words(query.text());
+    var sql = picked(query) + ROWS + matching(words) + order(query) + " limit :limit";
     return jdbc.sql(sql)
         .param("me", doctor.doctor().value())
         .param("absent", doctor.absentIds())
         .param("colleagues", doctor.colleagueIds())
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("words", words(query.text()))
+        .params(words)
         .param("text", query.text())
         .param("limit", query.limit() + 1)
         .query(new TaskRows(doctor.doctor(), now))
@@ -104,44 +95,6 @@ class TaskSearch {
         .optional();
   }
 
-  TaskCounts counts(StandIns doctor) {
-    var sql =
-        "select "
-            + count(TaskView.QUEUE, "")
-            + " as queue, "
-            + count(TaskView.MINE, "")
-            + " as mine, "
-            + count(TaskView.DEPUTY, "")
-            + " as deputy, "
-            + count(TaskView.DONE, "")
-            + " as done, "
-            + count(TaskView.QUEUE, LATE)
-            + " as overdue, "
-            + CHECKED;
-    return jdbc.sql(sql)
-        .param("me", doctor.doctor().value())
-        .param("absent", doctor.absentIds())
-        .param("colleagues", doctor.colleagueIds())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .query(
-            (row, n) ->
-                new TaskCounts(
-                    row.getInt("queue"),
-                    row.getInt("mine"),
-                    row.getInt("deputy"),
-                    row.getInt("done"),
-                    row.getInt("overdue"),
-                    row.getInt("checked")))
-        .single();
-  }
-
-  private static String count(TaskView view, String condition) {
-    return TaskParts.of(view).stream()
-        .map(part -> "select 1 from notifications n " + where(part + condition) + " limit 1000")
-        .collect(
-            Collectors.joining(") union all (", "(select least(count(*), 1000) from ((", ")) c)"));
-  }
-
   // The first of each part are enough, unless names decide about order or place.
   private static String picked(TaskQuery query) {
     boolean byName = query.view() != TaskView.DONE && query.sort() == TaskSort.NAME;
@@ -152,11 +105,11 @@ class TaskSearch {
   }
 
   private static String pick(String condition, String first) {
-    return "select " + COLUMNS + " from notifications n " + where(condition) + first;
-  }
-
-  private static String where(String condition) {
-    return "where n.clinic_id = current_clinic() and " + condition;
+    return "select "
+        + COLUMNS
+        + " from notifications n where n.clinic_id = current_clinic() and "
+        + condition
+        + first;
   }
 
   private static String order(TaskQuery query) {
@@ -170,10 +123,24 @@ class TaskSearch {
     };
   }
 
+  /** Each word begins a name or is the birth date; or the whole text is an identifier. */
+  private static String matching(Map<String, String> words) {
+    return words.isEmpty()
+        ? ""
+        : IntStream.range(0, words.size())
+            .mapToObj(WORD::formatted)
+            .collect(Collectors.joining(" and ", " and ((", ") or " + IDENTIFIER + ")"));
+  }
+
   // The wildcards of LIKE are ordinary characters of a name here.
-  private static String[] words(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+", 8))
-        .map(word -> word.replaceAll("([%_\\\\])", "\\\\$1"))
-        .toArray(String[]::new);
+  private static Map<String, String> words(String text) {
+    if (text.isEmpty()) {
+      return Map.of();
+    }
+    var words = text.toLowerCase(Locale.ROOT).split("\\s+", 8);
+    return IntStream.range(0, words.length)
+        .boxed()
+        .collect(
+            Collectors.toMap(n -> "word" + n, n -> words[n].replaceAll("([%_\\\\])", "\\\\$1")));
   }
 }

@@ -15,12 +15,14 @@ public class Tasks {
 
   private final Inbox inbox;
   private final TaskSearch search;
+  private final TaskCounting counting;
   private final TaskDetails details;
   private final Looks looks;
 
-  Tasks(Inbox inbox, TaskSearch search, TaskDetails details, Looks looks) {
+  Tasks(Inbox inbox, TaskSearch search, TaskCounting counting, TaskDetails details, Looks looks) {
     this.inbox = inbox;
     this.search = search;
+    this.counting = counting;
     this.details = details;
     this.looks = looks;
   }
@@ -33,7 +35,7 @@ public class Tasks {
         query,
         rows.subList(0, Math.min(rows.size(), query.limit())),
         rows.size() > query.limit(),
-        search.counts(standIns));
+        counting.of(standIns));
   }
 
   /** One request in full, if it is one of the doctor's. */

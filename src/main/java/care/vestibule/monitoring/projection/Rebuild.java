@@ -34,8 +34,7 @@ public class Rebuild {
 
   private final Rebuilds rebuilds;
   private final ShadowTables shadow;
-  private final Journal journal;
-  private final Projection projection;
+  private final Replay replay;
   private final TransactionTemplate transactions;
   private final TransactionTemplate snapshots;
   private final int rows;
@@ -43,14 +42,12 @@ public class Rebuild {
   Rebuild(
       Rebuilds rebuilds,
       ShadowTables shadow,
-      Journal journal,
-      Projection projection,
+      Replay replay,
       PlatformTransactionManager manager,
       @Value("${vestibule.projection.rebuild-rows:5000}") int rows) {
     this.rebuilds = rebuilds;
     this.shadow = shadow;
-    this.journal = journal;
-    this.projection = projection;
+    this.replay = replay;
     this.rows = rows;
     this.transactions = new TransactionTemplate(manager);
     this.snapshots = new TransactionTemplate(manager);
@@ -129,7 +126,7 @@ public class Rebuild {
               () -> rebuilds.copied(open.id(), open.copiedTables() + 1, Long.MIN_VALUE));
       return false;
     }
-    if (replay(open) >= Math.min(rows, TAIL)) {
+    if (replay.some(open, rows) >= Math.min(rows, TAIL)) {
       return false;
     }
     if (open.copiedTables() == tables.length) {
@@ -139,21 +136,6 @@ public class Rebuild {
       return false;
     }
     return true;
-  }
-
-  /** Replays a batch of each partition; how many records that were. */
-  private int replay(Rebuilds.Open open) {
-    shadow.lookHere();
-    int records = 0;
-    for (var partition : rebuilds.partitions()) {
-      var batch = journal.after(partition.partitionId(), partition.replayed(), rows);
-      if (!batch.isEmpty()) {
-        projection.replay(batch);
-        rebuilds.replayed(open.id(), partition.partitionId(), batch.getLast().position());
-        records += batch.size();
-      }
-    }
-    return records;
   }
 
   private Progress finish() {
@@ -172,14 +154,14 @@ public class Rebuild {
   }
 
   private void swap(Rebuilds.Open open) {
-    replayAll(open);
+    replay.all(open, rows);
     shadow.swap();
     rebuilds.end(open.id(), Outcome.SWAPPED);
   }
 
   // In a snapshot: tables, journal and what is replayed of it are of one moment.
   private void compare(Rebuilds.Open open) {
-    replayAll(open);
+    replay.all(open, rows);
     long differing = shadow.differingCounts();
     List<Long> examples = new ArrayList<>();
     for (var table : RebuiltTable.values()) {
@@ -189,12 +171,5 @@ public class Rebuild {
     rebuilds.differing(open.id(), differing, examples.stream().distinct().limit(10).toList());
     rebuilds.end(open.id(), Outcome.COMPARED);
     shadow.clear();
-  }
-
-  private void replayAll(Rebuilds.Open open) {
-    int replayed;
-    do {
-      replayed = replay(open);
-    } while (replayed > 0);
   }
 }

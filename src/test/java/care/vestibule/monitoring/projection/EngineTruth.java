@@ -26,11 +26,13 @@ final class EngineTruth {
     var jdbc = JdbcClient.create(dataSource);
     var writes = new Writes(jdbc);
     var journal = new Journal(jdbc, writes);
+    var projection = new Projection(writes, new Positions(jdbc), journal);
+    var rebuilds = new Rebuilds(jdbc);
+    var shadow = new ShadowTables(jdbc);
     return new Rebuild(
-        new Rebuilds(jdbc),
-        new ShadowTables(jdbc),
-        journal,
-        new Projection(writes, new Positions(jdbc), journal),
+        rebuilds,
+        shadow,
+        new Replay(rebuilds, shadow, journal, projection),
         new JdbcTransactionManager(dataSource),
         rows);
   }

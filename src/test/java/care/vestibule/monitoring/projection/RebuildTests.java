@@ -301,9 +301,8 @@ class RebuildTests {
     assertThat(rebuild.latest().orElseThrow().outcome()).contains(Outcome.DROPPED);
   }
 
-  private Rebuild oneOf(int rows) {
-    return new Rebuild(
-        new Rebuilds(jdbc), new ShadowTables(jdbc), journal, projection, manager, rows);
+  private static Rebuild oneOf(int rows) {
+    return EngineTruth.rebuild(TestDatabase.get().dataSource(), rows);
   }
 
   private void apply(List<EngineRecord> batch) {
