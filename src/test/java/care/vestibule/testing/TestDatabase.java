@@ -20,7 +20,7 @@ public final class TestDatabase {
   private static final TestDatabase INSTANCE = new TestDatabase();
 
   private final EmbeddedPostgres postgres;
-  private final HikariDataSource dataSource;
+  private final HikariDataSource dataSource = new HikariDataSource();
   private final CurrentClinic clinic = new CurrentClinic();
 
   private TestDatabase() {
@@ -29,9 +29,9 @@ public final class TestDatabase {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "test-database"));
     createRolesAndDatabase();
     Flyway.configure().dataSource(url(), "vestibule_owner", "owner").load().migrate();
-    dataSource = new HikariDataSource();
     dataSource.setJdbcUrl(url());
     dataSource.setUsername("vestibule_app");
     dataSource.setPassword("app");
@@ -39,7 +39,7 @@ public final class TestDatabase {
 
   /** Benchmarks wait for the disk as an installation does; tests need not. */
   private static EmbeddedPostgres.Builder builder() {
-    var builder = EmbeddedPostgres.builder();
+    var builder = EmbeddedPostgres.builder().setRegisterShutdownHook(false);
     return Boolean.getBoolean("test.database.durable")
         ? builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
         : builder;
@@ -78,6 +78,19 @@ public final class TestDatabase {
   /** Transactions that tell the database their clinic. */
   public TransactionTemplate transactions() {
     return new TransactionTemplate(new ClinicTransactionManager(dataSource, clinic));
+  }
+
+  /**
+   * First the pool: applications that are still at work then fail at once, instead of waiting half
+   * a minute for a connection to a database that is gone, and their contexts for them.
+   */
+  private void end() {
+    dataSource.close();
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void createRolesAndDatabase() {
