@@ -74,6 +74,9 @@ public final class ExportRun {
       var perProcess = (double) door.records() / (processes + processes / 4);
       empty();
       var projection = projectionPerSecond(door);
+      var start = System.nanoTime();
+      door.makeAnew();
+      var rebuilt = perProcess * (processes + processes / 4) / seconds(start);
       alone += without;
       exported += with;
       ownRate += without * perProcess;
@@ -81,16 +84,18 @@ public final class ExportRun {
       System.out.printf(
           Locale.ROOT,
           "round %d: %.0f processes/s without exporter, %.0f with; %.1f records each: the engine"
-              + " alone makes %.0f/s, the projection takes %.0f/s; late by a median of %d ms in the"
-              + " first quarter, %d in the last%n",
+              + " alone makes %.0f/s, the projection takes %.0f/s, a rebuild %.0f/s; late by a median"
+              + " of %d ms in the first quarter, %d in the last; %.1f kB of journal a process%n",
           round,
           without,
           with,
           perProcess,
           without * perProcess,
           projection,
+          rebuilt,
           median(door.lags(), 0),
-          median(door.lags(), 3));
+          median(door.lags(), 3),
+          journalBytes() / 1024.0 / (processes + processes / 4));
     }
   }
 
@@ -139,6 +144,14 @@ public final class ExportRun {
       }
       return records / seconds(start);
     }
+  }
+
+  private static long journalBytes() {
+    return TestDatabase.get()
+        .jdbc()
+        .sql("select sum(pg_column_size(record)) from engine_journal record")
+        .query(Long.class)
+        .single();
   }
 
   private static void empty() {

@@ -33,7 +33,12 @@ public class Inbox {
 
   /** The notification, if it is one of this professional's. */
   public Optional<Notification> find(HcpId professional, NotificationId id) {
-    return notifications.find(id).filter(found -> standIns(professional).reaches(found));
+    return find(standIns(professional), id);
+  }
+
+  /** The same for one who was asked already for whom they stand in. */
+  public Optional<Notification> find(StandIns professional, NotificationId id) {
+    return notifications.find(id).filter(professional::reaches);
   }
 
   /**

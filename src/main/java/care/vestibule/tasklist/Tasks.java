@@ -40,12 +40,10 @@ public class Tasks {
 
   /** One request in full, if it is one of the doctor's. */
   public Optional<TaskDetail> find(Actor.Doctor doctor, NotificationId id) {
+    var standIns = inbox.standIns(doctor.hcp());
     return inbox
-        .find(doctor.hcp(), id)
-        .map(
-            found ->
-                details.of(
-                    found, doctor, search.row(inbox.standIns(doctor.hcp()), id).orElseThrow()));
+        .find(standIns, id)
+        .map(found -> details.of(found, doctor, search.row(standIns, id).orElseThrow()));
   }
 
   /** Those the doctor checked one by one and still waits to approve together. */

@@ -3,6 +3,7 @@ package care.vestibule.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.directory.HealthcareProfessional;
+import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.messaging.Delivery;
 import care.vestibule.messaging.MessageHistory;
 import care.vestibule.messaging.PostedMessage;
@@ -45,11 +46,11 @@ class DoctorPostTests {
 
   static final String OFFICER = "officer@clinic.example";
 
-  // One for all tests: each doctor has an address of their own.
-  private static final Fixtures FIXTURES = new Fixtures(TestDatabase.get());
+  private final Fixtures fixtures = new Fixtures(TestDatabase.get());
 
   private final UUID invitation = UUID.randomUUID();
 
+  @Autowired private HealthcareProfessionals professionals;
   @Autowired private Questions questions;
   @Autowired private Notifications notifications;
   @Autowired private NotificationHistory history;
@@ -70,9 +71,9 @@ class DoctorPostTests {
 
   @BeforeEach
   void aDoctorIsAsked() {
-    clinic = FIXTURES.aClinic().id();
-    doctor = FIXTURES.anHcp(clinic);
-    deputy = FIXTURES.anHcp(clinic);
+    clinic = fixtures.aClinic().id();
+    doctor = aDoctor();
+    deputy = aDoctor();
     asked = ask(doctor);
   }
 
@@ -254,8 +255,29 @@ class DoctorPostTests {
     assertThat(waiting()).isZero();
   }
 
+  // The mail of a day goes to all clinics of the database: an address nobody else has.
+  private HealthcareProfessional aDoctor() {
+    var hcp = fixtures.anHcp(clinic);
+    var reachable =
+        new HealthcareProfessional(
+            hcp.id(),
+            hcp.clinic(),
+            hcp.ref(),
+            hcp.title(),
+            hcp.family(),
+            hcp.given(),
+            Optional.of(UUID.randomUUID() + "@clinic.example"),
+            hcp.identifiers(),
+            hcp.deputyGroup());
+    return in(
+        () -> {
+          professionals.save(reachable);
+          return reachable;
+        });
+  }
+
   private Notification ask(HealthcareProfessional whom) {
-    var patient = FIXTURES.aPatient(clinic).stored();
+    var patient = fixtures.aPatient(clinic).stored();
     return in(
         () ->
             questions.ask(

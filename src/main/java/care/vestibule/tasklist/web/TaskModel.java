@@ -14,11 +14,13 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
-/** Fills the page of the list, alone or with one request beside it. */
+/** Fills the page of the list, alone or with one request beside it, in one transaction. */
 @Component
 @OnlyIn(Zone.PORTAL)
+@Transactional(readOnly = true)
 class TaskModel {
 
   static final String PAGE = "tasklist/tasks";

@@ -3,6 +3,7 @@ package care.vestibule.monitoring.projection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import care.vestibule.local.ExporterSettings;
+import care.vestibule.monitoring.projection.RebuildOrder.Purpose;
 import care.vestibule.testing.TestDatabase;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -102,6 +103,11 @@ public final class Door implements AutoCloseable {
     transactions.executeWithoutResult(status -> projection.apply(batch));
     records.addAndGet(batch.size());
     return batch.size();
+  }
+
+  /** Has the tables made anew from the journal, as a portal would that nobody else needs. */
+  public void makeAnew() {
+    var unused = EngineTruth.ended(Purpose.REBUILD, 5_000);
   }
 
   @Override

@@ -90,11 +90,16 @@ final class EngineTruth {
 
   /** How many rows are not, byte by byte, what the journal makes of them. */
   long differing() {
-    var rebuild = rebuild(TestDatabase.get().dataSource(), 1_000);
+    return ended(Purpose.COMPARE, 1_000).differing();
+  }
+
+  /** Has the tables made anew, so many records a step. */
+  static RebuildState ended(Purpose purpose, int rows) {
+    var rebuild = rebuild(TestDatabase.get().dataSource(), rows);
     rebuild.drop();
-    assertThat(rebuild.start(new RebuildOrder(Purpose.COMPARE, "TEST", "test", Map.of()))).isTrue();
+    assertThat(rebuild.start(new RebuildOrder(purpose, "TEST", "test", Map.of()))).isTrue();
     var unused = Await.until("its end", BUDGET, rebuild::step, step -> step == Progress.DONE);
-    return rebuild.latest().orElseThrow().differing();
+    return rebuild.latest().orElseThrow();
   }
 
   private List<Long> steps(String condition) {
