@@ -1,6 +1,7 @@
 package care.vestibule.process;
 
 import care.vestibule.local.BrokerProcess;
+import care.vestibule.testing.Await;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.ActivatedJob;
@@ -25,6 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class EngineLoad implements AutoCloseable {
 
   private static final Duration FIRST_TRY = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int AT_ONCE = 64;
 
   private final CamundaClient client;
@@ -42,11 +44,8 @@ public final class EngineLoad implements AutoCloseable {
             .restAddress(broker.restAddress())
             .preferRestOverGrpc(false)
             .build();
-    client
-        .newDeployResourceCommand()
-        .addResourceFromClasspath("bpmn/patient-access.bpmn")
-        .send()
-        .join();
+    // A broker that is ready may not have told its gateway yet.
+    var unused = Await.until("the model is deployed", PATIENCE, this::deploys, "yes"::equals);
     works("send-invitation", this::logsIn);
     works("notify-hcps", this::asks);
     works("withdraw-access", this::withdraws);
@@ -122,6 +121,19 @@ public final class EngineLoad implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+  }
+
+  private String deploys() {
+    try {
+      client
+          .newDeployResourceCommand()
+          .addResourceFromClasspath("bpmn/patient-access.bpmn")
+          .send()
+          .join();
+      return "yes";
+    } catch (ClientException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   private void starts() {
