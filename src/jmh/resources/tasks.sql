@@ -1,4 +1,4 @@
--- Requests number :from to :to: 200 doctors, one patient in five requests, four of five answered, seeded.
+-- Requests number :from to :to: 200 doctors in teams of 20, one patient in five requests, four of five answered, seeded.
 do $$
 declare
   house uuid := (select clinic_id from hcp where hcp_id = :hcp);
@@ -6,7 +6,7 @@ declare
 begin
   set local session_replication_role = replica;
   insert into hcp (clinic_id, hcp_id, ref, title, family, given, deputy_group)
-  select house, md5('hcp' || n)::uuid, md5('ref' || n)::uuid, 'Dr.', 'Seeded' || n, 'Sam', team
+  select house, md5('hcp' || n)::uuid, md5('ref' || n)::uuid, 'Dr.', 'Seeded' || n, 'Sam', case when n < 20 then team else md5('team' || n / 20)::uuid end
   from generate_series(1, 199) n on conflict do nothing;
   insert into patient (clinic_id, patient_id, ref, family, given, birth_date, gender, language, state, version)
   select house, md5('patient' || n)::uuid, md5('patientref' || n)::uuid, 'Family' || n % 9973, 'Given' || n % 401,

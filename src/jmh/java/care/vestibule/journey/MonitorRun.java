@@ -33,6 +33,7 @@ public final class MonitorRun {
                 .replace(":clinic", "'" + house.demo().clinic() + "'::uuid"))
         .update();
     house.database().sql("vacuum analyze").update();
+    house.database().sql("checkpoint").update();
   }
 
   private void print(int processes) {

@@ -57,12 +57,15 @@ class TaskModel {
           "view-name");
 
   private final Tasks tasks;
+  private final ListWords words;
   private final SavedViews views;
   private final Deputyships deputyships;
   private final Clock clock;
 
-  TaskModel(Tasks tasks, SavedViews views, Deputyships deputyships, Clock clock) {
+  TaskModel(
+      Tasks tasks, ListWords words, SavedViews views, Deputyships deputyships, Clock clock) {
     this.tasks = tasks;
+    this.words = words;
     this.views = views;
     this.deputyships = deputyships;
     this.clock = clock;
@@ -70,11 +73,14 @@ class TaskModel {
 
   void list(Model model, Actor.Doctor doctor, TaskQuery query, Locale locale) {
     model.addAttribute("area", "staff");
-    model.addAttribute("list", tasks.list(doctor, query));
+    var list = tasks.list(doctor, query);
+    var time = new ShownTime(clock, locale);
+    model.addAttribute("list", list);
+    model.addAttribute("listed", words.of(list.rows(), time));
     model.addAttribute("filter", ListParameters.of(query));
     model.addAttribute("more", ListParameters.of(query.withMore()));
     model.addAttribute("views", views.of(doctor));
-    model.addAttribute("time", new ShownTime(clock, locale));
+    model.addAttribute("time", time);
   }
 
   /**
