@@ -61,6 +61,16 @@ public class Rooms {
     throw new IllegalStateException("CANARY-7f3a", new IllegalArgumentException("CANARY-7f3b"));
   }
 
+  /** Breaks while the page is made, where no advice hears of it. */
+  @GetMapping("/i/torn")
+  public ModelAndView torn() {
+    return new ModelAndView(
+        (model, request, response) -> {
+          throw new IllegalStateException(
+              "CANARY-7f3c", new IllegalArgumentException("CANARY-7f3d"));
+        });
+  }
+
   /** Breaks as one of our own lines to somebody else does. */
   @GetMapping("/api/rooms/line")
   public String line() {

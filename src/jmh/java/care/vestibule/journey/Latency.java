@@ -1,14 +1,24 @@
 package care.vestibule.journey;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.IntFunction;
 
-/** How long whole HTTP requests over loopback take, rendering included. */
+/**
+ * How long whole HTTP requests over loopback take, rendering included, and how much of it the
+ * server.
+ */
 final class Latency {
 
   private static final int SAMPLES = 500;
   // Enough for the virtual machine to have compiled what it will compile.
   private static final int WARM_UP = 500;
+
+  private static final Path SERVERS_OWN = directory();
 
   private final Http http;
 
@@ -16,8 +26,21 @@ final class Latency {
     this.http = http;
   }
 
-  /** The 95th percentile in milliseconds; the function gives the path of each request. */
-  double p95(IntFunction<String> path) {
+  /** Has the server note its own time; before it is started. */
+  static void listen() {
+    var log = "server.tomcat.accesslog.";
+    System.setProperty(log + "enabled", "true");
+    // In microseconds.
+    System.setProperty(log + "pattern", "%D %U");
+    System.setProperty(log + "directory", SERVERS_OWN.toString());
+    System.setProperty(log + "prefix", "times");
+    System.setProperty(log + "suffix", "");
+    System.setProperty(log + "rotate", "false");
+    System.setProperty(log + "buffered", "false");
+  }
+
+  /** The 95th percentile; the function gives the path of each request. */
+  P95 p95(IntFunction<String> path) {
     for (int i = 0; i < WARM_UP; i++) {
       get(path.apply(i));
     }
@@ -27,14 +50,52 @@ final class Latency {
       get(path.apply(i));
       nanos[i] = System.nanoTime() - start;
     }
-    Arrays.sort(nanos);
-    return nanos[SAMPLES * 95 / 100] / 1e6;
+    var first = path.apply(0).split("\\?")[0];
+    var area = first.substring(0, first.indexOf('/', 1));
+    return new P95(at95(nanos) / 1e6, at95(serversOwn(area)) / 1e3);
   }
 
   private void get(String path) {
     var answer = http.get(path);
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(path + ": " + answer.statusCode());
+    }
+  }
+
+  /** The newest samples of that area; nobody else asks there meanwhile. */
+  private static long[] serversOwn(String area) {
+    try (var lines = Files.lines(SERVERS_OWN.resolve("times"))) {
+      var all =
+          lines
+              .map(line -> line.split(" "))
+              .filter(line -> line[1].startsWith(area))
+              .mapToLong(line -> Long.parseLong(line[0]))
+              .toArray();
+      return Arrays.copyOfRange(all, all.length - SAMPLES, all.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long at95(long[] samples) {
+    Arrays.sort(samples);
+    return samples[samples.length * 95 / 100];
+  }
+
+  private static Path directory() {
+    try {
+      return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "times");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** In milliseconds. */
+  record P95(double whole, double server) {
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%.1f (server %.1f)", whole, server);
     }
   }
 }

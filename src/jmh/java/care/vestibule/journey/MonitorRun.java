@@ -14,6 +14,7 @@ public final class MonitorRun {
   public static void main(String[] arguments) {
     // Once a day, as in a clinic: the house of the tests does it every other second.
     System.setProperty("house.digest", "0 0 4 * * *");
+    Latency.listen();
     var run = new MonitorRun();
     run.seed(0, 1_000);
     run.print(1_000);
@@ -39,8 +40,8 @@ public final class MonitorRun {
   private void print(int processes) {
     System.out.printf(
         Locale.ROOT,
-        "%,9d processes, p95 in ms: funnel of a day %.1f, of 30 days %.1f, where they stand %.1f,"
-            + " incidents %.1f, newest %.1f, stuck %.1f, at a step %.1f%n",
+        "%,9d processes, p95 of whole requests in ms: funnel of a day %s, of 30 days %s, where they stand %s,"
+            + " incidents %s, newest %s, stuck %s, at a step %s%n",
         processes,
         latency.p95(i -> "/monitor/panels/funnel?days=1"),
         latency.p95(i -> "/monitor/panels/funnel?days=30"),

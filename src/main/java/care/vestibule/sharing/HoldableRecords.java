@@ -93,6 +93,9 @@ public class HoldableRecords {
   }
 
   private List<HeldRecord> told(PatientId patient, HcpId doctor, List<HoldBack> holds) {
+    if (holds.isEmpty()) {
+      return List.of();
+    }
     var entities =
         lists.of(patient, doctor, holds.stream().map(HoldBack::record).toList()).stream()
             .collect(Collectors.toMap(ListedEntity::id, Function.identity()));

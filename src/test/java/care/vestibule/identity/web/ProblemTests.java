@@ -85,6 +85,17 @@ class ProblemTests {
   }
 
   @Test
+  void aPageThatBreaksWhileItIsMadeIsNotedWithoutItsWords(CapturedOutput output) {
+    var page = visitor.page("/i/torn");
+
+    assertThat(page.statusCode()).isEqualTo(500);
+    assertThat(page.body()).contains("Something is broken here").doesNotContain("CANARY");
+    assertThat(output)
+        .contains("failed: ", "IllegalArgumentException")
+        .doesNotContain("CANARY");
+  }
+
+  @Test
   void everyAnswerTellsTheBrowserToTrustAndRememberNothing() {
     for (var path :
         new String[] {
