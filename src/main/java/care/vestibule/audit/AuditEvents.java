@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,6 +78,20 @@ final class AuditEvents {
             """)
         .param("clinic", clinic.value())
         .param("actions", actions)
+        .param("limit", limit)
+        .query((row, n) -> entry(row))
+        .list();
+  }
+
+  List<AuditEntry> about(ClinicId clinic, Collection<String> subjects, int limit) {
+    return jdbc.sql(
+            """
+            select position, at, actor, action, subject, detail_code from audit_event
+            where clinic_id = :clinic and subject = any(:subjects)
+            order by position desc limit :limit
+            """)
+        .param("clinic", clinic.value())
+        .param("subjects", subjects.toArray(String[]::new))
         .param("limit", limit)
         .query((row, n) -> entry(row))
         .list();

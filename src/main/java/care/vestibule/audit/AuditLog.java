@@ -5,6 +5,7 @@ import care.vestibule.tenancy.CurrentClinic;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,15 @@ public final class AuditLog {
   /** The newest hundred events whose action is an {@link Alarm}, newest first. */
   public List<AuditEntry> alarms(ClinicId clinic) {
     return events.withActions(clinic, Arrays.stream(Alarm.values()).map(Enum::name).toList(), 100);
+  }
+
+  /**
+   * The newest two hundred events of the current clinic about any of these, newest first.
+   *
+   * @param subjects as in {@link AuditEvent#subject}
+   */
+  public List<AuditEntry> about(Collection<String> subjects) {
+    return events.about(clinic.get(), subjects, 200);
   }
 
   /** Walks along the whole chain of the current clinic and computes each hash again. */

@@ -1,7 +1,6 @@
 package care.vestibule.monitoring;
 
 import care.vestibule.tenancy.CurrentClinic;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,33 +42,16 @@ public class Instances {
   }
 
   private List<Instance> rows(InstanceFilter filter, int most) {
-    var cursor = filter.cursor();
+    var conditions = InstanceConditions.of(filter);
     return jdbc.sql(
             InstanceRow.COLUMNS
+                + conditions.sql()
                 + """
-                  and (cast(:state as text) is null
-                    or (:state = 'ENDED') = (instance.ended_at is not null))
-                  and (:state is distinct from 'INCIDENT' or exists (
-                    select from engine_incident incident
-                    where incident.instance_key = instance.instance_key
-                      and incident.created_at is not null and incident.resolved_at is null))
-                  and (cast(:element as text) is null or exists (
-                    select from engine_element element
-                    where element.instance_key = instance.instance_key
-                      and element.element_id = :element
-                      and (instance.ended_at is not null or element.left_at is null)))
-                  and (cast(:invitation as uuid) is null or instance.invitation_id = :invitation)
-                  and (cast(:started as timestamptz) is null
-                    or (instance.started_at, instance.instance_key) < (:started, :key))
-                order by instance.started_at desc, instance.instance_key desc
-                limit :most
-                """)
+                   order by instance.started_at desc, instance.instance_key desc
+                  limit :most
+                  """)
         .param("clinic", clinic.get().value())
-        .param("state", filter.state().map(Enum::name).orElse(null))
-        .param("element", filter.element().orElse(null))
-        .param("invitation", filter.invitation().orElse(null))
-        .param("started", cursor.map(at -> at.started().atOffset(ZoneOffset.UTC)).orElse(null))
-        .param("key", cursor.map(InstanceCursor::key).orElse(0L))
+        .params(conditions.parameters())
         .param("most", most)
         .query(new InstanceRow())
         .list();

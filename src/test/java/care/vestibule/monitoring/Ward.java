@@ -139,6 +139,17 @@ public final class Ward {
                 .single());
   }
 
+  /** The reference by which the engine knows a patient. */
+  public UUID referenceOf(ClinicId clinic, UUID patient) {
+    return in(
+        clinic,
+        () ->
+            jdbc.sql("select ref from patient where patient_id = :id")
+                .param("id", patient)
+                .query(UUID.class)
+                .single());
+  }
+
   /** Puts an invitation into a state. */
   public void invitationBecomes(ClinicId clinic, UUID invitation, String state) {
     in(

@@ -3,6 +3,10 @@ package care.vestibule.monitoring.web;
 import care.vestibule.monitoring.InstanceCursor;
 import care.vestibule.monitoring.InstanceFilter;
 import care.vestibule.monitoring.InstanceState;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,41 +20,72 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param state a state in lower case
  * @param element an element's id
  * @param invitation an invitation's id
+ * @param patient a patient's id or reference, with or without {@code Patient/} before it
+ * @param hcp a professional's id or reference, with or without {@code Practitioner/} before it
+ * @param older how many days ago it began at least, 0 to 36500
+ * @param incident a part of an incident's code
  * @param after where the former page ended
  */
 public record AskedInstances(
     @Nullable String state,
     @Nullable String element,
     @Nullable String invitation,
+    @Nullable String patient,
+    @Nullable String hcp,
+    @Nullable String older,
+    @Nullable String incident,
     @Nullable String after) {
 
-  /** The filter; empty if a part can not be read. */
-  Optional<InstanceFilter> filter() {
+  private static final int OLDEST = 36_500;
+
+  /** The filter as of that moment; empty if a part can not be read. */
+  Optional<InstanceFilter> filter(Instant now) {
     try {
       return Optional.of(
           new InstanceFilter(
               given(state).map(text -> InstanceState.valueOf(text.toUpperCase(Locale.ROOT))),
               given(element),
               given(invitation).map(UUID::fromString),
+              given(patient).map(text -> reference("Patient/", text)),
+              given(hcp).map(text -> reference("Practitioner/", text)),
+              given(older).map(text -> now.minus(days(text))),
+              given(incident),
               given(after).map(InstanceCursor::parse)));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
   }
 
   /** The filter as the query part of an address, without where the former page ended. */
   String query() {
+    var parts = new LinkedHashMap<String, String>();
+    put(parts, "state", state);
+    put(parts, "element", element);
+    put(parts, "invitation", invitation);
+    put(parts, "patient", patient);
+    put(parts, "hcp", hcp);
+    put(parts, "older", older);
+    put(parts, "incident", incident);
     var query = UriComponentsBuilder.newInstance();
-    given(state).ifPresent(one -> query.queryParam("state", "{state}"));
-    given(element).ifPresent(one -> query.queryParam("element", "{element}"));
-    given(invitation).ifPresent(one -> query.queryParam("invitation", "{invitation}"));
-    var values =
-        Map.of(
-            "state", given(state).orElse(""),
-            "element", given(element).orElse(""),
-            "invitation", given(invitation).orElse(""));
-    var written = query.encode().buildAndExpand(values).toUri().getRawQuery();
+    parts.keySet().forEach(name -> query.queryParam(name, "{" + name + "}"));
+    var written = query.encode().buildAndExpand(parts).toUri().getRawQuery();
     return written == null ? "" : written;
+  }
+
+  private static void put(Map<String, String> parts, String name, @Nullable String text) {
+    given(text).ifPresent(one -> parts.put(name, one));
+  }
+
+  private static UUID reference(String kind, String text) {
+    return UUID.fromString(text.startsWith(kind) ? text.substring(kind.length()) : text);
+  }
+
+  private static Duration days(String text) {
+    var days = Integer.parseInt(text);
+    if (days < 0 || days > OLDEST) {
+      throw new IllegalArgumentException("So long ago there was nothing");
+    }
+    return Duration.ofDays(days);
   }
 
   private static Optional<String> given(@Nullable String text) {

@@ -10,6 +10,7 @@ import care.vestibule.zone.Zone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,16 +27,18 @@ class InstancesCsv {
   private static final int PAGE = 500;
 
   private final Instances instances;
+  private final Clock clock;
 
-  InstancesCsv(Instances instances) {
+  InstancesCsv(Instances instances, Clock clock) {
     this.instances = instances;
+    this.clock = clock;
   }
 
   @GetMapping("/monitor/instances.csv")
   void list(
       Actor.Operations operations, @ModelAttribute AskedInstances asked, HttpServletResponse answer)
       throws IOException {
-    var filter = asked.filter().orElseThrow(InstancesCsv::misread);
+    var filter = asked.filter(clock.instant()).orElseThrow(InstancesCsv::misread);
     answer.setContentType("text/csv;charset=UTF-8;header=present");
     answer.setHeader("Content-Disposition", "attachment; filename=\"instances.csv\"");
     write(filter, answer.getWriter());

@@ -10,6 +10,8 @@ import care.vestibule.monitoring.ModelNames;
 import care.vestibule.monitoring.OpenIncidents;
 import care.vestibule.monitoring.Operations;
 import care.vestibule.monitoring.PatientMessages;
+import care.vestibule.monitoring.ProcessAudit;
+import care.vestibule.monitoring.References;
 import care.vestibule.monitoring.SavedViews;
 import care.vestibule.notification.Notification;
 import care.vestibule.notification.NotificationId;
@@ -18,6 +20,7 @@ import care.vestibule.sharing.SharingReport;
 import care.vestibule.sharing.SharingReports;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +48,12 @@ class InstancesPage {
   private final DoctorMessages doctorMessages;
   private final SavedViews views;
   private final Operations operations;
+  private final References references;
+  private final ProcessAudit audit;
   private final Deadlines deadlines;
   private final ModelNames names;
   private final Frame frame;
+  private final Clock clock;
 
   InstancesPage(
       Instances instances,
@@ -59,9 +65,12 @@ class InstancesPage {
       DoctorMessages doctorMessages,
       SavedViews views,
       Operations operations,
+      References references,
+      ProcessAudit audit,
       Deadlines deadlines,
       ModelNames names,
-      Frame frame) {
+      Frame frame,
+      Clock clock) {
     this.instances = instances;
     this.histories = histories;
     this.incidents = incidents;
@@ -71,9 +80,12 @@ class InstancesPage {
     this.doctorMessages = doctorMessages;
     this.views = views;
     this.operations = operations;
+    this.references = references;
+    this.audit = audit;
     this.deadlines = deadlines;
     this.names = names;
     this.frame = frame;
+    this.clock = clock;
   }
 
   @GetMapping("/monitor/instances")
@@ -88,7 +100,7 @@ class InstancesPage {
     model.addAttribute("views", views.of(actor));
     model.addAttribute("filter", asked.query());
     model.addAttribute("unnamed", unnamed);
-    var filter = asked.filter();
+    var filter = asked.filter(clock.instant());
     model.addAttribute("misread", filter.isEmpty());
     filter.ifPresent(wanted -> model.addAttribute("page", instances.search(wanted, PAGE)));
     return "monitoring/instances";
@@ -111,6 +123,8 @@ class InstancesPage {
     model.addAttribute("asked", asked);
     model.addAttribute("shares", shares(asked));
     model.addAttribute("doctorMessages", doctorMessages.about(asked));
+    model.addAttribute("references", references.of(instance));
+    model.addAttribute("audit", audit.of(instance));
     return "monitoring/instance";
   }
 

@@ -4,6 +4,7 @@ import care.vestibule.identity.Actor;
 import care.vestibule.monitoring.SavedViews;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,16 +18,18 @@ class ViewForms {
   private static final String LIST = "redirect:/monitor/instances?";
 
   private final SavedViews views;
+  private final Clock clock;
 
-  ViewForms(SavedViews views) {
+  ViewForms(SavedViews views, Clock clock) {
     this.views = views;
+    this.clock = clock;
   }
 
   @PostMapping("/monitor/views")
   String keep(
       Actor.Operations actor, @RequestParam String name, @ModelAttribute AskedInstances asked) {
     var query = asked.query();
-    var kept = asked.filter().isPresent() && views.keep(actor, name, query);
+    var kept = asked.filter(clock.instant()).isPresent() && views.keep(actor, name, query);
     return LIST + query + (kept ? "" : "&unnamed=true");
   }
 

@@ -46,9 +46,7 @@ class ListWords {
   }
 
   private @Nullable String sentence(String key, Optional<String> name, Locale locale) {
-    return name.isPresent()
-        ? messages.getMessage(key, new Object[] {name.get()}, locale)
-        : null;
+    return name.isPresent() ? messages.getMessage(key, new Object[] {name.get()}, locale) : null;
   }
 
   private static String tone(TaskState state) {

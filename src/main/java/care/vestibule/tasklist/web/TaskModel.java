@@ -62,8 +62,7 @@ class TaskModel {
   private final Deputyships deputyships;
   private final Clock clock;
 
-  TaskModel(
-      Tasks tasks, ListWords words, SavedViews views, Deputyships deputyships, Clock clock) {
+  TaskModel(Tasks tasks, ListWords words, SavedViews views, Deputyships deputyships, Clock clock) {
     this.tasks = tasks;
     this.words = words;
     this.views = views;

@@ -90,9 +90,7 @@ class ProblemTests {
 
     assertThat(page.statusCode()).isEqualTo(500);
     assertThat(page.body()).contains("Something is broken here").doesNotContain("CANARY");
-    assertThat(output)
-        .contains("failed: ", "IllegalArgumentException")
-        .doesNotContain("CANARY");
+    assertThat(output).contains("failed: ", "IllegalArgumentException").doesNotContain("CANARY");
   }
 
   @Test

@@ -79,7 +79,7 @@ class InstancesTests {
     Collections.reverse(keys);
 
     var seen = new ArrayList<Long>();
-    var address = Optional.of("/monitor/instances?state=running");
+    var address = Optional.of("/monitor/instances?state=running&older=1");
     while (address.isPresent()) {
       var page = operator.page(address.get());
       seen.addAll(keysIn(page));
