@@ -1,6 +1,7 @@
 package care.vestibule.monitoring;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How many of the invitations of a period have come how far.
@@ -15,8 +16,10 @@ public record Funnel(List<Stage> stages) {
    * @param reached how many came here or further
    * @param waiting how many came no further so far and still may
    * @param lost how many ended here
+   * @param dwell how long it takes from here to the next step, if any have come there
    */
-  public record Stage(FunnelStep step, long reached, long waiting, long lost) {
+  public record Stage(
+      FunnelStep step, long reached, long waiting, long lost, Optional<Dwell> dwell) {
 
     /** How many hundredths of {@code all} came here; 0 if there are none. */
     public long percentOf(long all) {

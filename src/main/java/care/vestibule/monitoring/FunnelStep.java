@@ -1,32 +1,40 @@
 package care.vestibule.monitoring;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** How far an invitation has come; each step includes those before it. */
 public enum FunnelStep {
   /** The process runs. */
-  INVITED(1),
+  INVITED(1, "invitation-requested"),
   /** The patient opened the link and registered a key. */
-  LOGGED_IN(2),
+  LOGGED_IN(2, "notify-hcps"),
   /** At least one doctor was asked. */
-  NOTIFIED(3),
+  NOTIFIED(3, "approve-access"),
   /** At least one doctor said yes. */
-  APPROVED(4),
+  APPROVED(4, "mark-ongoing"),
   /** At least one doctor's part was shared. */
-  SHARED(5),
+  SHARED(5, "shared"),
   /** The patient was told that the record is open. */
-  COMPLETED(6);
+  COMPLETED(6, "record-open", "record-partly-open");
 
   private final int number;
+  private final List<String> elements;
 
-  FunnelStep(int number) {
+  FunnelStep(int number, String... elements) {
     this.number = number;
+    this.elements = List.of(elements);
   }
 
   /** How many steps there are up to this one, 1 to 6; stored with each process. */
   public int number() {
     return number;
+  }
+
+  /** The elements of the model any of which shows that a process has come here. */
+  List<String> elements() {
+    return elements;
   }
 
   /** The step of this number. */
@@ -39,16 +47,6 @@ public enum FunnelStep {
 
   /** The step a process has reached that came to this element of the model. */
   public static Optional<FunnelStep> at(String element) {
-    return Optional.ofNullable(
-        switch (element) {
-          case "invitation-requested" -> INVITED;
-          case "notify-hcps" -> LOGGED_IN;
-          case "approve-access" -> NOTIFIED;
-          case "mark-ongoing" -> APPROVED;
-          // Not all-held-back, nor record-held-back in the end: the patient can read nothing yet.
-          case "shared" -> SHARED;
-          case "record-open", "record-partly-open" -> COMPLETED;
-          default -> null;
-        });
+    return Arrays.stream(values()).filter(step -> step.elements.contains(element)).findFirst();
   }
 }

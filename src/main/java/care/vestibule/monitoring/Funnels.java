@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +19,12 @@ public class Funnels {
 
   private final JdbcClient jdbc;
   private final CurrentClinic clinic;
+  private final Dwells dwells;
 
-  Funnels(JdbcClient jdbc, CurrentClinic clinic) {
+  Funnels(JdbcClient jdbc, CurrentClinic clinic, Dwells dwells) {
     this.jdbc = jdbc;
     this.clinic = clinic;
+    this.dwells = dwells;
   }
 
   /**
@@ -30,7 +34,7 @@ public class Funnels {
    */
   public Funnel since(Instant start) {
     var first = LocalDate.ofInstant(start, ZoneOffset.UTC);
-    return funnel(
+    var groups =
         jdbc.sql(
                 """
                 select furthest, ended, sum(instances) as instances
@@ -56,10 +60,11 @@ public class Funnels {
                         FunnelStep.numbered(row.getInt("furthest")),
                         row.getBoolean("ended"),
                         row.getLong("instances")))
-            .list());
+            .list();
+    return funnel(groups, dwells.since(start));
   }
 
-  private static Funnel funnel(List<Group> groups) {
+  private static Funnel funnel(List<Group> groups, Map<FunnelStep, Dwell> dwells) {
     var stages = new ArrayList<Funnel.Stage>();
     for (var step : FunnelStep.values()) {
       long reached = 0;
@@ -72,7 +77,8 @@ public class Funnels {
           lost += group.ended() ? group.instances() : 0;
         }
       }
-      stages.add(new Funnel.Stage(step, reached, waiting, lost));
+      stages.add(
+          new Funnel.Stage(step, reached, waiting, lost, Optional.ofNullable(dwells.get(step))));
     }
     return new Funnel(stages);
   }

@@ -4,6 +4,7 @@ package care.vestibule.monitoring.web;
 enum Panel {
   funnel,
   standing,
+  arrears,
   incidents,
   alarms,
   doctors

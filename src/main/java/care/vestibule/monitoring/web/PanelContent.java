@@ -1,6 +1,7 @@
 package care.vestibule.monitoring.web;
 
 import care.vestibule.monitoring.Alarms;
+import care.vestibule.monitoring.ArrearsCount;
 import care.vestibule.monitoring.DoctorProblems;
 import care.vestibule.monitoring.Funnels;
 import care.vestibule.monitoring.OpenIncidents;
@@ -15,6 +16,7 @@ class PanelContent {
 
   private final Funnels funnels;
   private final Standings standings;
+  private final ArrearsCount arrears;
   private final OpenIncidents incidents;
   private final Alarms alarms;
   private final DoctorProblems doctors;
@@ -23,12 +25,14 @@ class PanelContent {
   PanelContent(
       Funnels funnels,
       Standings standings,
+      ArrearsCount arrears,
       OpenIncidents incidents,
       Alarms alarms,
       DoctorProblems doctors,
       Clock clock) {
     this.funnels = funnels;
     this.standings = standings;
+    this.arrears = arrears;
     this.incidents = incidents;
     this.alarms = alarms;
     this.doctors = doctors;
@@ -39,6 +43,7 @@ class PanelContent {
     return switch (panel) {
       case funnel -> funnels.since(clock.instant().minus(Duration.ofDays(days)));
       case standing -> standings.now();
+      case arrears -> arrears.now();
       case incidents -> incidents.causes();
       case alarms -> alarms.newest();
       case doctors -> doctors.all();

@@ -12,8 +12,11 @@ import care.vestibule.monitoring.MonitoringTest;
 import care.vestibule.monitoring.Ward;
 import care.vestibule.monitoring.projection.Projection;
 import care.vestibule.tenancy.ClinicId;
+import care.vestibule.testing.TestDatabase;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -120,6 +123,52 @@ class OverviewTests {
     assertThat(numbers(panel, "APPROVED")).isEqualTo("2: 100 %; 1 stand here, 1 ended here");
     assertThat(numbers(panel, "SHARED")).isEqualTo("0: 0 %; 0 stand here, 0 ended here");
     assertThat(numbers(panel, "COMPLETED")).isEqualTo("0: 0 %; 0 stand here, 0 ended here");
+  }
+
+  @Test
+  void theFunnelTellsHowLongItTakesToTheNextStep() {
+    var stories = Stream.generate(() -> EngineStory.invited(clinic).loggedIn()).limit(3).toList();
+    EngineStory.invited(clinic).seenBy(projection);
+    for (int hours = 1; hours <= 3; hours++) {
+      changed(
+          """
+          update engine_element set entered_at = (
+              select entered_at from engine_element
+              where instance_key = :key and element_id = 'notify-hcps') - :hours * interval '1 hour'
+          where instance_key = :key and element_id = 'invitation-requested'
+          """,
+          Map.of("key", stories.get(hours - 1).instance(), "hours", hours));
+    }
+
+    var panel = operator.page("/monitor/panels/funnel").replaceAll("\\s+", " ");
+
+    assertThat(panel)
+        .containsOnlyOnce("half within 2 h 0 min, 95 in 100 within 2 h 54 min")
+        .containsOnlyOnce("to the next");
+  }
+
+  @Test
+  void whatIsLateAndWhatDidNotArriveIsCounted() {
+    assertThat(operator.page("/monitor/panels/arrears")).contains("Nothing is late");
+    var story = EngineStory.invited(clinic).seenBy(projection);
+    changed(
+        """
+        update engine_element set entered_at = now() - interval '300 days'
+        where instance_key = :key and left_at is null
+        """,
+        Map.of("key", story.instance()));
+    ward.posted(clinic, story.invitation(), "INVITATION", "REFUSED", "ADDRESS_INVALID");
+    ward.posted(clinic, story.invitation(), "REMINDER", "SENT", "OK");
+    ward.posted(clinic, story.invitation(), "RECORD_OPEN", "FAILED", "TIMEOUT");
+
+    assertThat(operator.page("/monitor/panels/arrears"))
+        .contains("<b>1</b><a href=\"/monitor/deadlines?kind=step&amp;show=late\">")
+        .contains("<b>0</b><a href=\"/monitor/deadlines?kind=law&amp;show=late\">")
+        .contains("<b>1</b><span>messages of the last day not delivered</span>");
+  }
+
+  private static void changed(String sql, Map<String, ?> parameters) {
+    assertThat(TestDatabase.get().jdbc().sql(sql).params(parameters).update()).isPositive();
   }
 
   @Test
