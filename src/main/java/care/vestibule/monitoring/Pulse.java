@@ -1,5 +1,6 @@
 package care.vestibule.monitoring;
 
+import care.vestibule.process.WorkerLoad;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,8 +11,9 @@ import java.util.List;
  *
  * @param partitions the partitions whose exporter was ever heard
  * @param outbox the age of the oldest thing the engine has still to be told
+ * @param workers the processes that say that they work on jobs
  */
-public record Pulse(List<Partition> partitions, Duration outbox) {
+public record Pulse(List<Partition> partitions, Duration outbox, List<WorkerLoad> workers) {
 
   /** Longer than a restart of the broker takes. */
   static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
@@ -47,6 +49,9 @@ public record Pulse(List<Partition> partitions, Duration outbox) {
     if (outbox.compareTo(OLDEST_INTENTION) > 0) {
       found.add(new Trouble(Trouble.Kind.UNTOLD, 0, outbox));
     }
+    if (workers.isEmpty()) {
+      found.add(new Trouble(Trouble.Kind.IDLE, 0, Duration.ZERO));
+    }
     return found;
   }
 
@@ -67,7 +72,9 @@ public record Pulse(List<Partition> partitions, Duration outbox) {
       /** An exporter is heard, and late. */
       LATE,
       /** The engine has not been told for long what happened in the house. */
-      UNTOLD
+      UNTOLD,
+      /** Nobody works on the engine's jobs. */
+      IDLE
     }
   }
 }

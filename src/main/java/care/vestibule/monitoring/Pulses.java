@@ -1,6 +1,7 @@
 package care.vestibule.monitoring;
 
 import care.vestibule.process.OutboxLag;
+import care.vestibule.process.WorkerLoads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,10 +17,12 @@ public class Pulses {
 
   private final JdbcClient jdbc;
   private final OutboxLag outbox;
+  private final WorkerLoads workers;
 
-  Pulses(JdbcClient jdbc, OutboxLag outbox) {
+  Pulses(JdbcClient jdbc, OutboxLag outbox, WorkerLoads workers) {
     this.jdbc = jdbc;
     this.outbox = outbox;
+    this.workers = workers;
   }
 
   /** The pulse at this moment. */
@@ -36,7 +39,7 @@ public class Pulses {
                 """)
             .query(Pulses::partition)
             .list();
-    return new Pulse(partitions, outbox.age());
+    return new Pulse(partitions, outbox.age(), workers.heard());
   }
 
   /** Notes that an exporter was heard, and how late its newest record was. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.vestibule.monitoring.Pulse.Partition;
 import care.vestibule.monitoring.Pulse.Trouble;
 import care.vestibule.monitoring.Pulse.Trouble.Kind;
+import care.vestibule.process.WorkerLoad;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,15 +14,16 @@ import org.junit.jupiter.api.Test;
 class PulseTests {
 
   private static final Duration NONE = Duration.ZERO;
+  private static final List<WorkerLoad> WORK = List.of(new WorkerLoad(9, 16, 2, 0));
 
   @Test
   void anEngineThatIsHeardInTimeAndWasToldEverythingIsWell() {
-    assertThat(new Pulse(List.of(partition(1, NONE, NONE)), NONE).troubles()).isEmpty();
+    assertThat(new Pulse(List.of(partition(1, NONE, NONE)), NONE, WORK).troubles()).isEmpty();
   }
 
   @Test
   void anEngineThatWasNeverHeardIsNotTakenForAQuietOne() {
-    assertThat(new Pulse(List.of(), NONE).troubles())
+    assertThat(new Pulse(List.of(), NONE, WORK).troubles())
         .containsExactly(new Trouble(Kind.UNHEARD, 0, NONE));
   }
 
@@ -30,7 +32,7 @@ class PulseTests {
     var silence = Pulse.LONGEST_SILENCE.plusMillis(1);
 
     assertThat(
-            new Pulse(List.of(partition(1, NONE, NONE), partition(2, silence, NONE)), NONE)
+            new Pulse(List.of(partition(1, NONE, NONE), partition(2, silence, NONE)), NONE, WORK)
                 .troubles())
         .containsExactly(new Trouble(Kind.SILENT, 2, silence));
   }
@@ -40,8 +42,14 @@ class PulseTests {
     var lag = Pulse.LONGEST_LAG.plusMillis(1);
     var age = Pulse.OLDEST_INTENTION.plusMillis(1);
 
-    assertThat(new Pulse(List.of(partition(1, NONE, lag)), age).troubles())
+    assertThat(new Pulse(List.of(partition(1, NONE, lag)), age, WORK).troubles())
         .containsExactly(new Trouble(Kind.LATE, 1, lag), new Trouble(Kind.UNTOLD, 0, age));
+  }
+
+  @Test
+  void thatNobodyWorksOnJobsIsSaid() {
+    assertThat(new Pulse(List.of(partition(1, NONE, NONE)), NONE, List.of()).troubles())
+        .containsExactly(new Trouble(Kind.IDLE, 0, NONE));
   }
 
   private static Partition partition(int id, Duration silence, Duration lag) {

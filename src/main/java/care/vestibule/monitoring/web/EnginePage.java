@@ -1,9 +1,11 @@
 package care.vestibule.monitoring.web;
 
 import care.vestibule.identity.Actor;
+import care.vestibule.monitoring.DatabasePool;
 import care.vestibule.monitoring.RebuildReason;
 import care.vestibule.monitoring.Rebuilding;
 import care.vestibule.monitoring.projection.RebuildOrder.Purpose;
+import care.vestibule.process.EngineTopology;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.Locale;
@@ -22,10 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EnginePage {
 
   private final Rebuilding rebuilding;
+  private final EngineTopology topology;
+  private final DatabasePool pool;
   private final Frame frame;
 
-  EnginePage(Rebuilding rebuilding, Frame frame) {
+  EnginePage(Rebuilding rebuilding, EngineTopology topology, DatabasePool pool, Frame frame) {
     this.rebuilding = rebuilding;
+    this.topology = topology;
+    this.pool = pool;
     this.frame = frame;
   }
 
@@ -33,6 +39,8 @@ class EnginePage {
   String engine(Actor.Operations operations, Model model, Locale locale) {
     frame.fill(model, locale);
     rebuilding.latest().ifPresent(state -> model.addAttribute("rebuild", state));
+    topology.now().ifPresent(brokers -> model.addAttribute("brokers", brokers));
+    pool.now().ifPresent(use -> model.addAttribute("pool", use));
     model.addAttribute("purposes", Purpose.values());
     model.addAttribute("reasons", RebuildReason.values());
     return "monitoring/engine";

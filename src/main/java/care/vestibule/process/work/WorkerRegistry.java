@@ -2,6 +2,7 @@ package care.vestibule.process.work;
 
 import care.vestibule.process.JobType;
 import care.vestibule.process.JobWorker;
+import care.vestibule.process.WorkerLoad;
 import care.vestibule.process.engine.EngineProperties;
 import care.vestibule.telemetry.Traces;
 import care.vestibule.telemetry.Work;
@@ -101,6 +102,15 @@ class WorkerRegistry implements SmartLifecycle {
         job.traceparent(),
         () -> handling.answer(serving, job),
         Answer::outcome);
+  }
+
+  /** How much there is to do at this moment. */
+  WorkerLoad load() {
+    return new WorkerLoad(
+        servings.size(),
+        properties.parallelJobs(),
+        properties.parallelJobs() - slots.availablePermits(),
+        slots.getQueueLength());
   }
 
   @Override

@@ -6,6 +6,8 @@ import care.vestibule.monitoring.MonitoringTest;
 import care.vestibule.monitoring.Ward;
 import care.vestibule.monitoring.projection.Rebuild;
 import care.vestibule.monitoring.projection.Rebuild.Progress;
+import care.vestibule.process.WorkerLoad;
+import care.vestibule.process.WorkerLoads;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.testing.TestDatabase;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,10 +28,16 @@ class EngineTests {
   private final Operator operator;
   private final Ward ward;
   private final Rebuild rebuild;
+  private final WorkerLoads loads;
   private final ClinicId clinic;
 
-  EngineTests(@Autowired Ward ward, @Autowired Rebuild rebuild, @LocalServerPort int port) {
+  EngineTests(
+      @Autowired Ward ward,
+      @Autowired Rebuild rebuild,
+      @Autowired WorkerLoads loads,
+      @LocalServerPort int port) {
     this.port = port;
+    this.loads = loads;
     this.ward = ward;
     this.rebuild = rebuild;
     this.clinic = ward.aClinic();
@@ -38,6 +47,7 @@ class EngineTests {
   @BeforeEach
   void nothingWasHeard() {
     TestDatabase.get().jdbc().sql("delete from engine_exporter").update();
+    TestDatabase.get().jdbc().sql("delete from worker_pulse").update();
   }
 
   @Test
@@ -51,11 +61,18 @@ class EngineTests {
 
     assertThat(beat("3", "120")).isEqualTo(200);
 
-    assertThat(operator.page("/monitor")).doesNotContain("never been heard");
+    assertThat(operator.page("/monitor"))
+        .doesNotContain("never been heard")
+        .contains("Nobody works on what the engine wants done");
+    loads.note(UUID.randomUUID(), new WorkerLoad(9, 16, 16, 4));
     assertThat(operator.page("/monitor/engine"))
         .contains("All is well.")
         .contains("Everything that happened in the house was told to the engine.")
-        .contains(">3</th>");
+        .contains(">3</th>")
+        .contains("16 of 16 places taken, for 9 types of jobs", "4 taken and not begun")
+        .containsPattern("\\d+ of \\d+ in use")
+        .contains(">leads</td>", ">healthy</span>")
+        .doesNotContain("??");
   }
 
   @Test
