@@ -7,6 +7,7 @@ import care.vestibule.monitoring.DoctorMessages;
 import care.vestibule.monitoring.Histories;
 import care.vestibule.monitoring.Instances;
 import care.vestibule.monitoring.ModelNames;
+import care.vestibule.monitoring.Models;
 import care.vestibule.monitoring.OpenIncidents;
 import care.vestibule.monitoring.Operations;
 import care.vestibule.monitoring.PatientMessages;
@@ -46,6 +47,7 @@ class InstancesPage {
   private final SavedViews views;
   private final Operations operations;
   private final Deadlines deadlines;
+  private final Models models;
   private final ModelNames names;
   private final Frame frame;
 
@@ -60,6 +62,7 @@ class InstancesPage {
       SavedViews views,
       Operations operations,
       Deadlines deadlines,
+      Models models,
       ModelNames names,
       Frame frame) {
     this.instances = instances;
@@ -72,6 +75,7 @@ class InstancesPage {
     this.views = views;
     this.operations = operations;
     this.deadlines = deadlines;
+    this.models = models;
     this.names = names;
     this.frame = frame;
   }
@@ -100,6 +104,7 @@ class InstancesPage {
     frame.fill(model, locale);
     model.addAttribute("instance", instance);
     model.addAttribute("visits", histories.visits(instance));
+    model.addAttribute("modelKnown", models.versions().contains(instance.version()));
     model.addAttribute("timers", histories.timers(instance));
     model.addAttribute("incidents", incidents.of(key));
     model.addAttribute("past", histories.pastIncidents(instance));
