@@ -1,15 +1,10 @@
-// Draws the model with what the page's table says about each step: how many stand there, are stuck, how long it takes.
-// The table is the truth and works alone; htmx refreshes it, and the drawing follows.
+// Draws the model with what the page's table says about each step: who stands there or is stuck, and how long it takes.
+// The table is the truth and works alone; where htmx refreshes it, the drawing follows.
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { type Canvas, followTouch, lookAt, type Shape } from './monitor/looking.ts';
 import { type Step, stepsIn } from './monitor/steps.ts';
-
-interface Canvas {
-  zoom(level: 'fit-viewport'): void;
-  addMarker(element: string, marker: string): void;
-  removeMarker(element: string, marker: string): void;
-}
 
 interface Overlay {
   readonly position: Record<string, number>;
@@ -27,28 +22,33 @@ interface EventBus {
 }
 
 interface Registry {
-  get(element: string): object | undefined;
+  get(element: string): Shape | undefined;
 }
 
-const HEATS = ['heat-1', 'heat-2', 'heat-3', 'heat-4'];
+const MARKERS = ['heat-1', 'heat-2', 'heat-3', 'heat-4', 'passed'];
 
+const figure = document.querySelector<HTMLElement>('#drawing');
 const place = document.querySelector<HTMLElement>('#diagram');
 const table = document.querySelector<HTMLElement>('#steps');
-if (place !== null && table !== null) {
-  await draw(place, table);
+if (figure !== null && place !== null && table !== null) {
+  await draw(figure, place, table);
 }
 
-async function draw(container: HTMLElement, source: HTMLElement): Promise<void> {
+async function draw(drawing: HTMLElement, container: HTMLElement, source: HTMLElement): Promise<void> {
   const answer = await fetch(container.dataset['model'] ?? '');
   if (!answer.ok) {
     return;
   }
-  container.hidden = false;
   const viewer = new NavigatedViewer({ container });
   await viewer.importXML(await answer.text());
-  viewer.get<Canvas>('canvas').zoom('fit-viewport');
+  drawing.hidden = false;
+  const canvas = viewer.get<Canvas>('canvas');
+  const steps = stepsIn(source);
+  const first = steps.find((one) => one.standing > 0) ?? steps.at(-1);
+  lookAt(canvas, viewer.get<Registry>('elementRegistry').get(first?.element ?? ''));
+  followTouch(container, canvas);
   viewer.get<EventBus>('eventBus').on('element.click', ({ element }) => open(stepsIn(source), element.id));
-  mark(viewer, stepsIn(source));
+  mark(viewer, steps);
   source.addEventListener('htmx:afterSwap', () => mark(viewer, stepsIn(source)));
 }
 
@@ -57,23 +57,39 @@ function mark(viewer: NavigatedViewer, steps: readonly Step[]): void {
   const overlays = viewer.get<Overlays>('overlays');
   const registry = viewer.get<Registry>('elementRegistry');
   overlays.clear();
-  for (const step of steps.filter((one) => registry.get(one.element) !== undefined)) {
-    HEATS.forEach((heat) => canvas.removeMarker(step.element, heat));
-    if (step.heat > 0) {
-      canvas.addMarker(step.element, `heat-${step.heat}`);
+  for (const step of steps) {
+    const shape = registry.get(step.element);
+    if (shape !== undefined) {
+      MARKERS.forEach((marker) => canvas.removeMarker(step.element, marker));
+      markersOf(step).forEach((marker) => canvas.addMarker(step.element, marker));
+      badge(overlays, step, 'took', marked(step), { top: 0, left: shape.width / 2 });
+      badge(overlays, step, 'standing', many(step.standing), { bottom: 12, left: -8 });
+      badge(overlays, step, 'stuck', many(step.stuck), { bottom: 12, right: 16 });
     }
-    badge(overlays, step.element, 'standing', step.standing, { bottom: 12, left: -8 });
-    badge(overlays, step.element, 'stuck', step.stuck, { bottom: 12, right: 16 });
   }
 }
 
-function badge(overlays: Overlays, element: string, kind: string, count: number, position: Record<string, number>): void {
-  if (count > 0) {
+function markersOf(step: Step): string[] {
+  return [...(step.heat > 0 ? [`heat-${step.heat}`] : []), ...(step.passed > 0 ? ['passed'] : [])];
+}
+
+/** Nobody has to see the outline's colour to know. */
+function marked(step: Step): string {
+  return step.passed > 0 ? `✓ ${step.label}` : step.label;
+}
+
+function many(count: number): string {
+  return count > 0 ? String(count) : '';
+}
+
+function badge(overlays: Overlays, step: Step, kind: string, text: string, position: Record<string, number>): void {
+  if (text !== '') {
     const html = document.createElement('span');
     html.className = `badge ${kind}`;
-    html.textContent = String(count);
-    // However small the drawing, the number stays legible.
-    overlays.add(element, { position, scale: { min: 1 }, html });
+    html.textContent = text;
+    html.addEventListener('click', () => open([step], step.element));
+    // However small the drawing, the text stays legible.
+    overlays.add(step.element, { position, scale: { min: 1 }, html });
   }
 }
 

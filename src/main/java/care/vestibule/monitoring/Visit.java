@@ -31,6 +31,11 @@ public record Visit(
     return !type.endsWith("GATEWAY") && !type.equals("MULTI_INSTANCE_BODY");
   }
 
+  /** Whether it was left because it was done, and not because something else happened. */
+  public boolean isPassed() {
+    return left.isPresent() && !cancelled;
+  }
+
   /** Whether one of the incidents holds up this very visit. */
   public boolean isStuckBy(List<OpenIncident> incidents) {
     return incidents.stream().anyMatch(incident -> incident.elementKey() == key);

@@ -8,6 +8,7 @@ import care.vestibule.testing.Await;
 import care.vestibule.testing.Axe;
 import care.vestibule.testing.Chromium;
 import care.vestibule.testing.Visit;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,36 @@ class AccessibleIT {
             "/monitor/engine"));
   }
 
+  @Test
+  void theDrawingOfAProcessShowsWhereItStandsAndLeadsToTheRow() {
+    var asked = processThatAsked(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    var address = house.address() + "/monitor/instances/" + asked.get("instance");
+    try (var visit = chromium.visit(1440, 900);
+        var plain = chromium.visitWithoutScripts(360, 740)) {
+      var page = visit.page();
+      signIn(page, "/monitor", DemoAccess.OPERATIONS);
+      page.navigate(address);
+      assertThat(at(page, "approve-access", "standing")).hasText("1");
+      assertThat(at(page, "approve-access", "took")).hasText(Pattern.compile("^(<|\\d).* s$"));
+      assertThat(at(page, "await-login", "took")).hasText(Pattern.compile("^✓ .* s$"));
+      assertThat(at(page, "await-login", "standing")).hasCount(0);
+      assertThat(page.locator("#diagram .passed[data-element-id=await-login]")).hasCount(1);
+      assertThat(page.locator("#diagram .bjs-powered-by")).isVisible();
+      page.locator("#diagram [data-element-id=await-login] .djs-hit").first().click();
+      assertThat(page.locator("tr:target")).containsText("Wait for the patient to log in");
+      assertThat(visit.complaints()).isEmpty();
+
+      signIn(plain.page(), "/monitor", DemoAccess.OPERATIONS);
+      plain.page().navigate(address);
+      assertThat(plain.page().locator("tr[data-element=approve-access]")).isVisible();
+      assertThat(plain.page().locator("#drawing")).isHidden();
+    }
+  }
+
+  private static Locator at(Page page, String element, String badge) {
+    return page.locator("#diagram [data-container-id=" + element + "] .badge." + badge);
+  }
+
   /** The key of a patient's process, once it is shown, and the request to the doctor. */
   private Map<String, @Nullable Object> processThatAsked(UUID patient) {
     return Await.until(
@@ -130,6 +162,7 @@ class AccessibleIT {
         for (var path : paths) {
           visit.page().navigate(house.address() + path);
           assertThat(visit.page().locator("main h1:visible").first()).isVisible();
+          waitForTheDrawing(visit.page());
           found.addAll(violations(visit.page(), path));
           assertThat(scrollsSideways(visit.page())).as(path + " scrolls sideways").isFalse();
         }
@@ -143,8 +176,15 @@ class AccessibleIT {
     var width = visit.page().viewportSize().width;
     for (var path : paths) {
       visit.page().navigate(house.address() + path);
+      waitForTheDrawing(visit.page());
       var name = path.replaceAll("[?=&].*|[0-9a-f-]{36}", "").replaceAll("[^a-z]+", "-");
       visit.keepWholePicture("page" + name + "-" + paths.indexOf(path) + "-" + width);
+    }
+  }
+
+  private static void waitForTheDrawing(Page page) {
+    if (page.locator("#drawing").count() > 0) {
+      assertThat(page.locator("#diagram .badge.standing").first()).isVisible();
     }
   }
 

@@ -7,6 +7,7 @@ import care.vestibule.monitoring.DoctorMessages;
 import care.vestibule.monitoring.Histories;
 import care.vestibule.monitoring.Instances;
 import care.vestibule.monitoring.ModelNames;
+import care.vestibule.monitoring.Models;
 import care.vestibule.monitoring.OpenIncidents;
 import care.vestibule.monitoring.Operations;
 import care.vestibule.monitoring.PatientMessages;
@@ -51,6 +52,7 @@ class InstancesPage {
   private final References references;
   private final ProcessAudit audit;
   private final Deadlines deadlines;
+  private final Models models;
   private final ModelNames names;
   private final Frame frame;
   private final Clock clock;
@@ -68,6 +70,7 @@ class InstancesPage {
       References references,
       ProcessAudit audit,
       Deadlines deadlines,
+      Models models,
       ModelNames names,
       Frame frame,
       Clock clock) {
@@ -83,6 +86,7 @@ class InstancesPage {
     this.references = references;
     this.audit = audit;
     this.deadlines = deadlines;
+    this.models = models;
     this.names = names;
     this.frame = frame;
     this.clock = clock;
@@ -112,6 +116,7 @@ class InstancesPage {
     frame.fill(model, locale);
     model.addAttribute("instance", instance);
     model.addAttribute("visits", histories.visits(instance));
+    model.addAttribute("modelKnown", models.versions().contains(instance.version()));
     model.addAttribute("timers", histories.timers(instance));
     model.addAttribute("incidents", incidents.of(key));
     model.addAttribute("past", histories.pastIncidents(instance));

@@ -143,6 +143,43 @@ class InstancesTests {
   }
 
   @Test
+  void theRowsOfWhatHappenedCarryWhatTheDrawingShows() {
+    var story = EngineStory.invited(clinic).loggedIn().stuck("notify-hcps", "KEYSTORE_LOCKED");
+    var key = keysOf(story.seenBy(projection)).getFirst();
+
+    var page = operator.page("/monitor/instances/" + key);
+
+    assertThat(page)
+        .contains("<figure id=\"drawing\" hidden>")
+        .contains("data-model=\"/monitor/models/1\"")
+        .containsPattern(row("send-invitation", 0, 0, 1))
+        .containsPattern(row("await-login", 0, 0, 1))
+        .containsPattern(row("notify-hcps", 1, 1, 0))
+        .doesNotContain("data-element=\"before-notify\"")
+        .doesNotContain("??");
+  }
+
+  @Test
+  void aStepThatWasLeftForSomethingElseWasNotPassed() {
+    var story = EngineStory.invited(clinic).loggedIn().notified().withdrawn().seenBy(projection);
+
+    assertThat(operator.page("/monitor/instances/" + keysOf(story).getFirst()))
+        .containsPattern(row("approve-access", 0, 0, 0))
+        .containsPattern(row("withdraw-access", 0, 0, 1));
+  }
+
+  @Test
+  void whereTheModelIsNotKnownThereIsNoDrawing() {
+    var key = 9L << 53;
+    store(key, 4711);
+
+    assertThat(operator.page("/monitor/instances/" + key))
+        .contains("What happened")
+        .doesNotContain("<figure")
+        .doesNotContain("monitor-diagram");
+  }
+
+  @Test
   void aProcessTellsHowMuchOfAShareIsHeldBack() {
     var story = EngineStory.invited(clinic).loggedIn().notified().seenBy(projection);
     var asked = ward.asked(clinic, ward.aDoctor(clinic), story.invitation(), Optional.empty());
@@ -213,17 +250,27 @@ class InstancesTests {
     return KEY.matcher(page).results().map(hit -> Long.valueOf(hit.group(1))).toList();
   }
 
+  private static String row(String element, int standing, int stuck, int passed) {
+    return "<tr id=\"visit-\\d+\" data-element=\"%s\" data-standing=\"%d\" data-stuck=\"%d\" data-passed=\"%d\" data-took=\"[^\"]+\">"
+        .formatted(element, standing, stuck, passed);
+  }
+
   private void store(long key) {
+    store(key, 1);
+  }
+
+  private void store(long key, int version) {
     TestDatabase.get()
         .jdbc()
         .sql(
             """
             insert into engine_instance
               (instance_key, process_id, process_version, clinic_ref, invitation_id, started_at)
-            values (:key, 'patient-access', 1, :clinic, :invitation,
+            values (:key, 'patient-access', :version, :clinic, :invitation,
               timestamptz '2026-01-01' + (:key % (9::bigint << 51) / 3) * interval '1 microsecond')
             """)
         .param("key", key)
+        .param("version", version)
         .param("clinic", clinic.value())
         .param("invitation", UUID.randomUUID())
         .update();
