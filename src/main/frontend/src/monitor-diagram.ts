@@ -57,13 +57,14 @@ function mark(viewer: NavigatedViewer, steps: readonly Step[]): void {
   const overlays = viewer.get<Overlays>('overlays');
   const registry = viewer.get<Registry>('elementRegistry');
   overlays.clear();
-  for (const step of steps) {
+  // What stands somewhere is drawn last: nothing covers it.
+  for (const step of [...steps].sort((one, other) => one.standing - other.standing)) {
     const shape = registry.get(step.element);
     if (shape !== undefined) {
       MARKERS.forEach((marker) => canvas.removeMarker(step.element, marker));
       markersOf(step).forEach((marker) => canvas.addMarker(step.element, marker));
-      badge(overlays, step, 'took', marked(step), { top: 0, left: shape.width / 2 });
-      badge(overlays, step, 'standing', many(step.standing), { bottom: 12, left: -8 });
+      badge(overlays, step, 'took', marked(step), { top: 0, left: shape.width });
+      badge(overlays, step, 'standing', many(step.standing), { top: shape.height / 2, left: 0 });
       badge(overlays, step, 'stuck', many(step.stuck), { bottom: 12, right: 16 });
     }
   }
@@ -75,7 +76,7 @@ function markersOf(step: Step): string[] {
 
 /** Nobody has to see the outline's colour to know. */
 function marked(step: Step): string {
-  return step.passed > 0 ? `✓ ${step.label}` : step.label;
+  return step.passed > 0 ? `✓ ${step.label}`.trim() : step.label;
 }
 
 function many(count: number): string {

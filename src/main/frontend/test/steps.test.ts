@@ -38,6 +38,13 @@ test('the visits of one element are one step that tells of the last of them and 
   ]);
 });
 
+test('of what takes no time only how often it happened is told', () => {
+  const happened = row({ element: 'reminder-due' });
+
+  assert.equal(stepsIn(table(happened))[0]?.label, '');
+  assert.equal(stepsIn(table(happened, happened))[0]?.label, '×2');
+});
+
 test('a table without rows has no steps', () => {
   assert.deepEqual(stepsIn(table()), []);
 });

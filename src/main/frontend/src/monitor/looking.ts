@@ -9,7 +9,7 @@ export interface Shape {
 /** What is used of the viewer's canvas. */
 export interface Canvas {
   resized(): void;
-  zoom(level: 'fit-viewport'): number;
+  zoom(level: 'fit-viewport' | number, center: 'auto'): number;
   scroll(by: { dx: number; dy: number }): void;
   viewbox(): { readonly outer: { readonly width: number; readonly height: number } };
   viewbox(box: Shape): void;
@@ -19,18 +19,25 @@ export interface Canvas {
 
 /** Drawn smaller than this, the names of the steps can not be read. */
 const LEGIBLE = 0.5;
+/** How large a part is drawn where there is no room for the whole. */
+const CLOSE = 0.8;
+/** Leaves room for what is marked at the edges. */
+const MARGIN = 0.95;
 
 /** Shows all of the drawing, or, where that would be too small, the part around a shape. */
 export function lookAt(canvas: Canvas, shape: Shape | undefined): void {
   canvas.resized();
-  if (canvas.zoom('fit-viewport') < LEGIBLE && shape !== undefined) {
-    const { outer } = canvas.viewbox();
-    const width = outer.width / LEGIBLE;
-    const height = outer.height / LEGIBLE;
-    const x = shape.x + (shape.width - width) / 2;
-    const y = shape.y + (shape.height - height) / 2;
-    canvas.viewbox({ x, y, width, height });
+  const scale = canvas.zoom('fit-viewport', 'auto') * MARGIN;
+  if (scale >= LEGIBLE || shape === undefined) {
+    canvas.zoom(scale, 'auto');
+    return;
   }
+  const { outer } = canvas.viewbox();
+  const width = outer.width / CLOSE;
+  const height = outer.height / CLOSE;
+  const x = shape.x + (shape.width - width) / 2;
+  const y = shape.y + (shape.height - height) / 2;
+  canvas.viewbox({ x, y, width, height });
 }
 
 /** Lets a finger move the drawing; the viewer itself only knows mice and wheels. */

@@ -9,7 +9,7 @@ export interface Step {
   readonly heat: number;
   /** How many times one process has passed it. */
   readonly passed: number;
-  /** How long the last visit took or has lasted, and how many there were; empty in a table of many processes. */
+  /** How long the last visit took or has lasted, and how many there were, if that is worth telling. */
   readonly label: string;
   /** Where more is said about it. */
   readonly address: string;
@@ -39,7 +39,7 @@ function sum(rows: readonly HTMLElement[], name: string): number {
 
 function label(visits: readonly HTMLElement[]): string {
   const took = visits.at(-1)?.dataset['took'] ?? '';
-  return visits.length > 1 ? `${took} ×${visits.length}` : took;
+  return visits.length > 1 ? `${took} ×${visits.length}`.trim() : took;
 }
 
 function address(row: HTMLElement | undefined): string {

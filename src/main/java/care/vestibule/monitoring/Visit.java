@@ -31,6 +31,12 @@ public record Visit(
     return !type.endsWith("GATEWAY") && !type.equals("MULTI_INSTANCE_BODY");
   }
 
+  /** Whether something merely happened, which takes no time worth telling. */
+  public boolean isMoment() {
+    return type.endsWith("EVENT")
+        && left.filter(end -> end.isBefore(entered.plusSeconds(1))).isPresent();
+  }
+
   /** Whether it was left because it was done, and not because something else happened. */
   public boolean isPassed() {
     return left.isPresent() && !cancelled;

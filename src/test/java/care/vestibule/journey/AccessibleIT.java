@@ -105,6 +105,8 @@ class AccessibleIT {
       assertThat(page.locator("#diagram .bjs-powered-by")).isVisible();
       page.locator("#diagram [data-element-id=await-login] .djs-hit").first().click();
       assertThat(page.locator("tr:target")).containsText("Wait for the patient to log in");
+      at(page, "notify-hcps", "took").click();
+      assertThat(page.locator("tr:target")).containsText("Notify the doctors");
       assertThat(visit.complaints()).isEmpty();
 
       signIn(plain.page(), "/monitor", DemoAccess.OPERATIONS);

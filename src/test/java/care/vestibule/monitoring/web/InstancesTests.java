@@ -153,6 +153,7 @@ class InstancesTests {
         .contains("<figure id=\"drawing\" hidden>")
         .contains("data-model=\"/monitor/models/1\"")
         .containsPattern(row("send-invitation", 0, 0, 1))
+        .containsPattern("data-element=\"invitation-requested\"[^>]*data-passed=\"1\">")
         .containsPattern(row("await-login", 0, 0, 1))
         .containsPattern(row("notify-hcps", 1, 1, 0))
         .doesNotContain("data-element=\"before-notify\"")
@@ -166,6 +167,28 @@ class InstancesTests {
     assertThat(operator.page("/monitor/instances/" + keysOf(story).getFirst()))
         .containsPattern(row("approve-access", 0, 0, 0))
         .containsPattern(row("withdraw-access", 0, 0, 1));
+  }
+
+  @Test
+  void aForkIsARowOnlyWhereTheProcessIsStuckAtIt() {
+    var key = 9L << 54;
+    store(key, 1);
+    visited(key, key + 1, "before-send");
+    visited(key, key + 2, "contact-corrected");
+    TestDatabase.get()
+        .jdbc()
+        .sql(
+            """
+            insert into engine_incident
+              (incident_key, instance_key, element_id, element_key, job_key, code, created_at)
+            values (:key + 3, :key, 'contact-corrected', :key + 2, -1, 'CONDITION_ERROR', now())
+            """)
+        .param("key", key)
+        .update();
+
+    assertThat(operator.page("/monitor/instances/" + key))
+        .containsPattern(row("contact-corrected", 1, 1, 0))
+        .doesNotContain("data-element=\"before-send\"");
   }
 
   @Test
@@ -273,6 +296,21 @@ class InstancesTests {
         .param("version", version)
         .param("clinic", clinic.value())
         .param("invitation", UUID.randomUUID())
+        .update();
+  }
+
+  private static void visited(long instance, long key, String fork) {
+    TestDatabase.get()
+        .jdbc()
+        .sql(
+            """
+            insert into engine_element
+              (element_key, instance_key, element_id, element_type, entered_at)
+            values (:key, :instance, :fork, 'EXCLUSIVE_GATEWAY', now())
+            """)
+        .param("key", key)
+        .param("instance", instance)
+        .param("fork", fork)
         .update();
   }
 }
