@@ -52,7 +52,7 @@ public class ProcessAudit {
   // A patient may have had other invitations before, and may get others later.
   private static boolean concerns(Instance process, AuditEntry entry) {
     return !entry.event().subject().startsWith("patient:")
-        || !entry.at().isBefore(process.started())
-            && process.ended().filter(entry.at()::isAfter).isEmpty();
+        || (!entry.at().isBefore(process.started())
+            && process.ended().filter(entry.at()::isAfter).isEmpty());
   }
 }

@@ -12,19 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskCounting {
 
-  // The queue comes with the first that are due, so those overdue are among the counted.
-  private static final String COUNTS =
-      """
-      select queue.tasks as queue, queue.overdue, %s as mine, %s as deputy, %s as done,
-        (select count(*) from task_look look
-          join notifications n on n.clinic_id = look.clinic_id and n.id = look.notification_id
-          where look.clinic_id = current_clinic() and look.hcp = :me
-            and n.answered_at is null and n.status in ('PENDING', 'ONGOING')) as checked
-      from (select least(count(*), 1000) as tasks,
-          least(count(*) filter (where due_at < :now), 1000) as overdue
-        from (%s) first) queue
-      """;
-
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -35,12 +22,23 @@ class TaskCounting {
 
   /** What the doctor has to do and has done; needs a transaction. */
   TaskCounts of(StandIns doctor) {
+    // The queue comes with the first that are due, so those overdue are among the counted.
     var sql =
-        COUNTS.formatted(
-            count(TaskParts.of(TaskView.MINE)),
-            count(TaskParts.of(TaskView.DEPUTY)),
-            count(TaskParts.of(TaskView.DONE)),
-            each(TaskParts.of(TaskView.QUEUE), "n.due_at", " order by n.due_at"));
+        """
+        select queue.tasks as queue, queue.overdue, %s as mine, %s as deputy, %s as done,
+          (select count(*) from task_look look
+            join notifications n on n.clinic_id = look.clinic_id and n.id = look.notification_id
+            where look.clinic_id = current_clinic() and look.hcp = :me
+              and n.answered_at is null and n.status in ('PENDING', 'ONGOING')) as checked
+        from (select least(count(*), 1000) as tasks,
+            least(count(*) filter (where due_at < :now), 1000) as overdue
+          from (%s) first) queue
+        """
+            .formatted(
+                count(TaskParts.of(TaskView.MINE)),
+                count(TaskParts.of(TaskView.DEPUTY)),
+                count(TaskParts.of(TaskView.DONE)),
+                each(TaskParts.of(TaskView.QUEUE), "n.due_at", " order by n.due_at"));
     return jdbc.sql(sql)
         .param("me", doctor.doctor().value())
         .param("absent", doctor.absentIds())

@@ -47,7 +47,13 @@ class StoredWorkerLoads implements WorkerLoads {
             select types, parallel, busy, waiting from worker_pulse
             where heard_at > clock_timestamp() - interval '30 seconds' order by id
             """)
-        .query(WorkerLoad.class)
+        .query(
+            (row, number) ->
+                new WorkerLoad(
+                    row.getInt("types"),
+                    row.getInt("parallel"),
+                    row.getInt("busy"),
+                    row.getInt("waiting")))
         .list();
   }
 }

@@ -112,7 +112,7 @@ class FunnelFoldTests {
             order by 1
             """)
         .param("clinic", clinic)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -125,7 +125,7 @@ class FunnelFoldTests {
             group by day, furthest, ended having sum(instances) <> 0 order by 1
             """)
         .param("clinic", clinic)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -402,7 +402,7 @@ class RebuildTests {
             group by day, furthest, ended having sum(instances) <> 0 order by 1
             """)
         .param("clinic", clinic.value())
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 }
