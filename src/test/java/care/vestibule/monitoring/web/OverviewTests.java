@@ -186,6 +186,6 @@ class OverviewTests {
 
   private static String numbers(String panel, String step) {
     return panel.replaceAll(
-        ".*id=\"funnel-" + step + "\".*?<b>(\\d+)</b> <span[^>]*>([^<]*)<.*", "$1: $2");
+        ".*id=\"funnel-" + step + "\".*?<b>(\\d+)</b> <span[^>]*><span[^>]*>([^<]*)<.*", "$1: $2");
   }
 }
