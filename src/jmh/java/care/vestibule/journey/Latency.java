@@ -50,7 +50,7 @@ final class Latency {
       get(path.apply(i));
       nanos[i] = System.nanoTime() - start;
     }
-    var first = path.apply(0).split("\\?")[0];
+    var first = path.apply(0);
     var area = first.substring(0, first.indexOf('/', 1));
     return new P95(at95(nanos) / 1e6, at95(serversOwn(area)) / 1e3);
   }
@@ -67,9 +67,8 @@ final class Latency {
     try (var lines = Files.lines(SERVERS_OWN.resolve("times"))) {
       var all =
           lines
-              .map(line -> line.split(" "))
-              .filter(line -> line[1].startsWith(area))
-              .mapToLong(line -> Long.parseLong(line[0]))
+              .filter(line -> line.startsWith(area, line.indexOf(' ') + 1))
+              .mapToLong(line -> Long.parseLong(line.substring(0, line.indexOf(' '))))
               .toArray();
       return Arrays.copyOfRange(all, all.length - SAMPLES, all.length);
     } catch (IOException e) {

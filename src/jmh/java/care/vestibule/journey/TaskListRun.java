@@ -77,7 +77,7 @@ public final class TaskListRun {
             where hcp = :hcp and status = 'PENDING' order by id limit 200
             """)
         .param("hcp", house.professional(ZAVALA).id().value())
-        .query(UUID.class)
+        .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
 
