@@ -41,11 +41,13 @@ public final class MonitorRun {
     System.out.printf(
         Locale.ROOT,
         "%,9d processes, p95 of whole requests in ms: funnel of a day %s, of 30 days %s, where they stand %s,"
+            + " late %s,"
             + " incidents %s, newest %s, stuck %s, at a step %s%n",
         processes,
         latency.p95(i -> "/monitor/panels/funnel?days=1"),
         latency.p95(i -> "/monitor/panels/funnel?days=30"),
         latency.p95(i -> "/monitor/panels/standing"),
+        latency.p95(i -> "/monitor/panels/arrears"),
         latency.p95(i -> "/monitor/panels/incidents"),
         latency.p95(i -> "/monitor/instances"),
         latency.p95(i -> "/monitor/instances?state=INCIDENT"),

@@ -4,7 +4,7 @@ import care.vestibule.audit.AuditEntry;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.invitation.InvitationId;
 import care.vestibule.invitation.Invitations;
-import care.vestibule.notification.Notifications;
+import care.vestibule.notification.Notification;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,33 +18,33 @@ public class ProcessAudit {
 
   private final AuditLog log;
   private final Invitations invitations;
-  private final Notifications notifications;
 
-  ProcessAudit(AuditLog log, Invitations invitations, Notifications notifications) {
+  ProcessAudit(AuditLog log, Invitations invitations) {
     this.log = log;
     this.invitations = invitations;
-    this.notifications = notifications;
   }
 
   /**
    * The newest two hundred events about its invitation, about what was asked of doctors, and about
    * its patient since it began and until it ended; the newest first.
+   *
+   * @param asked what was asked of doctors in it
    */
-  public List<AuditEntry> of(Instance process) {
+  public List<AuditEntry> of(Instance process, List<Notification> asked) {
     return process
         .invitation()
-        .map(this::subjects)
+        .map(invitation -> subjects(invitation, asked))
         .map(log::about)
         .map(entries -> entries.stream().filter(entry -> concerns(process, entry)).toList())
         .orElse(List.of());
   }
 
-  private List<String> subjects(UUID invitation) {
+  private List<String> subjects(UUID invitation, List<Notification> asked) {
     return Stream.of(
             Stream.of("invitation:" + invitation),
             invitations.find(new InvitationId(invitation)).stream()
                 .map(found -> "patient:" + found.patient()),
-            notifications.ofInvitation(invitation).stream().map(one -> "notification:" + one.id()))
+            asked.stream().map(one -> "notification:" + one.id()))
         .flatMap(subjects -> subjects)
         .toList();
   }

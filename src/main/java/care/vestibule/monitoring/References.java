@@ -10,7 +10,6 @@ import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationId;
 import care.vestibule.invitation.Invitations;
 import care.vestibule.notification.Notification;
-import care.vestibule.notification.Notifications;
 import care.vestibule.tenancy.CurrentClinic;
 import java.util.List;
 import java.util.Optional;
@@ -26,28 +25,31 @@ public class References {
 
   private final Invitations invitations;
   private final Patients patients;
-  private final Notifications notifications;
   private final HealthcareProfessionals professionals;
   private final CurrentClinic clinic;
 
   References(
       Invitations invitations,
       Patients patients,
-      Notifications notifications,
       HealthcareProfessionals professionals,
       CurrentClinic clinic) {
     this.invitations = invitations;
     this.patients = patients;
-    this.notifications = notifications;
     this.professionals = professionals;
     this.clinic = clinic;
   }
 
-  /** First those of the whole process, then those of each doctor's part. */
-  public List<Reference> of(Instance process) {
-    return Stream.concat(
+  /**
+   * First those of the whole process, then those of each doctor's part.
+   *
+   * @param asked what was asked of doctors in it
+   */
+  public List<Reference> of(Instance process, List<Notification> asked) {
+    return Stream.of(
             Stream.of(new Reference("clinicRef", clinic.get().value())),
-            process.invitation().stream().flatMap(this::ofInvitation))
+            process.invitation().stream().flatMap(this::ofInvitation),
+            asked.stream().flatMap(this::ofPart))
+        .flatMap(references -> references)
         .toList();
   }
 
@@ -55,16 +57,14 @@ public class References {
     var patient =
         invitations.find(new InvitationId(invitation)).map(Invitation::patient).flatMap(this::ref);
     return Stream.concat(
-        Stream.concat(
-            Stream.of(new Reference("invitationId", invitation)),
-            patient.map(ref -> new Reference("patientRef", ref)).stream()),
-        notifications.ofInvitation(invitation).stream().flatMap(this::ofPart));
+        Stream.of(new Reference("invitationId", invitation)),
+        patient.map(ref -> new Reference("patientRef", ref)).stream());
   }
 
-  private Stream<Reference> ofPart(Notification asked) {
+  private Stream<Reference> ofPart(Notification part) {
     return Stream.concat(
-        ref(asked.hcp()).map(ref -> new Reference("hcpRef", ref)).stream(),
-        Stream.of(new Reference("notificationId", asked.id().value())));
+        ref(part.hcp()).map(ref -> new Reference("hcpRef", ref)).stream(),
+        Stream.of(new Reference("notificationId", part.id().value())));
   }
 
   private Optional<UUID> ref(PatientId patient) {

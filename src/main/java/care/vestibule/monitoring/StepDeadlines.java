@@ -24,18 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StepDeadlines {
 
+  // Step by step: who came first is due first, so that of each step the first are enough.
   private static final String STANDING =
       """
-      with standing as (
-        select element.instance_key, instance.clinic_ref, instance.invitation_id,
-          element.element_id, element.entered_at,
-          element.entered_at + target.millis * interval '1 millisecond' as due,
-          element.entered_at + target.millis * :risk / 100 * interval '1 millisecond' as risk_from
-        from unnest(:elements::text[], :millis::bigint[]) as target (element_id, millis)
-        join engine_element element on element.element_id = target.element_id
-          and element.left_at is null
+      from unnest(:elements::text[], :millis::bigint[]) as target (element_id, millis)
+      cross join lateral (
+        select element.instance_key, instance.invitation_id, element.element_id,
+          element.entered_at, times.due, times.risk_from
+        from engine_element element
         join engine_instance instance using (instance_key)
-        where instance.ended_at is null and element.entered_at is not null)
+        cross join lateral (
+          select element.entered_at + target.millis * interval '1 millisecond' as due,
+            element.entered_at + target.millis * :risk / 100 * interval '1 millisecond'
+              as risk_from) times
+        where element.element_id = target.element_id and element.left_at is null
+          and element.entered_at is not null and instance.ended_at is null
+          %s) standing
       """;
 
   private final JdbcClient jdbc;
@@ -50,14 +54,15 @@ class StepDeadlines {
 
   /** The current clinic's that stand so, those with the least time left first. */
   List<Deadline> search(DeadlineFilter filter, Instant now, int most) {
-    return of("""
-            select instance_key, invitation_id, element_id, entered_at, risk_from, due
-            from standing
-            where clinic_ref = :clinic
+    return of(
+            "select standing.* ",
+            """
+            and instance.clinic_ref = :clinic
               and case when due <= :now then 'LATE' when risk_from <= :now then 'AT_RISK'
                 else 'IN_TIME' end = any(:states)
-            order by due, instance_key limit :most
-            """)
+            order by element.entered_at, element.instance_key limit :most
+            """,
+            "order by due, instance_key limit :most")
         .param("clinic", clinic.get().value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("states", filter.states().stream().map(Enum::name).toArray(String[]::new))
@@ -68,11 +73,13 @@ class StepDeadlines {
 
   /** How many of all clinics' are late and at risk. */
   Map<State, Long> counts(Instant now) {
-    return of("""
+    return of(
+            """
             select count(*) filter (where due <= :now) as late,
               count(*) filter (where risk_from <= :now and due > :now) as at_risk
-            from standing
-            """)
+            """,
+            "",
+            "")
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(
             (row, number) ->
@@ -80,9 +87,9 @@ class StepDeadlines {
         .single();
   }
 
-  private StatementSpec of(String question) {
+  private StatementSpec of(String question, String which, String order) {
     var steps = List.copyOf(properties.steps().entrySet());
-    return jdbc.sql(STANDING + question)
+    return jdbc.sql(question + STANDING.formatted(which) + order)
         .param("risk", properties.riskPercent())
         .param("elements", steps.stream().map(Map.Entry::getKey).toArray(String[]::new))
         .param(

@@ -16,9 +16,9 @@ public record TaskQuery(TaskView view, String text, TaskSort sort, boolean overd
   private static final int MOST = 500;
   private static final int LONGEST_TEXT = 100;
 
-  /** Puts limit and text within their bounds. */
+  /** Puts limit and text within their bounds; control characters separate words. */
   public TaskQuery {
-    text = text.strip();
+    text = text.replaceAll("\\p{Cc}", " ").strip();
     text = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
     limit = Math.clamp(limit, 1, MOST);
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -23,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param patient a patient's id or reference, with or without {@code Patient/} before it
  * @param hcp a professional's id or reference, with or without {@code Practitioner/} before it
  * @param older how many days ago it began at least, 0 to 36500
- * @param incident a part of an incident's code
+ * @param incident a part of an incident's code, at most 100 characters
  * @param after where the former page ended
  */
 public record AskedInstances(
@@ -38,18 +39,21 @@ public record AskedInstances(
 
   private static final int OLDEST = 36_500;
 
+  // What elements and codes are called. PostgreSQL can not even be asked for NUL.
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
+
   /** The filter as of that moment; empty if a part can not be read. */
   Optional<InstanceFilter> filter(Instant now) {
     try {
       return Optional.of(
           new InstanceFilter(
               given(state).map(text -> InstanceState.valueOf(text.toUpperCase(Locale.ROOT))),
-              given(element),
+              given(element).map(AskedInstances::name),
               given(invitation).map(UUID::fromString),
               given(patient).map(text -> reference("Patient/", text)),
               given(hcp).map(text -> reference("Practitioner/", text)),
               given(older).map(text -> now.minus(days(text))),
-              given(incident),
+              given(incident).map(AskedInstances::name),
               given(after).map(InstanceCursor::parse)));
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
@@ -74,6 +78,13 @@ public record AskedInstances(
 
   private static void put(Map<String, String> parts, String name, @Nullable String text) {
     given(text).ifPresent(one -> parts.put(name, one));
+  }
+
+  private static String name(String text) {
+    if (!NAME.matcher(text).matches()) {
+      throw new IllegalArgumentException("Nothing is called so");
+    }
+    return text;
   }
 
   private static UUID reference(String kind, String text) {

@@ -128,8 +128,8 @@ class InstancesPage {
     model.addAttribute("asked", asked);
     model.addAttribute("shares", shares(asked));
     model.addAttribute("doctorMessages", doctorMessages.about(asked));
-    model.addAttribute("references", references.of(instance));
-    model.addAttribute("audit", audit.of(instance));
+    model.addAttribute("references", references.of(instance, asked));
+    model.addAttribute("audit", audit.of(instance, asked));
     return "monitoring/instance";
   }
 

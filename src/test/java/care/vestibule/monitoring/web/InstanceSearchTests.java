@@ -102,14 +102,23 @@ class InstanceSearchTests {
 
     assertThat(found("?incident=keystore")).containsExactly(mended.instance(), stuck.instance());
     assertThat(found("?incident=KEYSTORE_LOCKED&state=incident")).containsExactly(stuck.instance());
-    assertThat(found("?incident=%25")).isEmpty();
+    assertThat(found("?incident=KEY_TORE")).isEmpty();
     assertThat(found("?incident=SHARE")).isEmpty();
   }
 
   @Test
-  void whatIsNoReferenceAndNoNumberOfDaysIsSaidToBeNone() {
+  void whatIsNoReferenceNoNameAndNoNumberOfDaysIsSaidToBeNone() {
     for (var query :
-        List.of("patient=Weber", "hcp=dr-weber", "older=x", "older=-1", "older=99999999999")) {
+        List.of(
+            "patient=Weber",
+            "hcp=dr-weber",
+            "older=x",
+            "older=-1",
+            "older=99999999999",
+            "element=%00",
+            "incident=%00",
+            "incident=%25",
+            "incident=" + "A".repeat(101))) {
       assertThat(operator.page("/monitor/instances?" + query))
           .as(query)
           .contains("This can not be searched for.");

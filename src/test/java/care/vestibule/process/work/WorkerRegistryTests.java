@@ -9,6 +9,8 @@ import care.vestibule.process.Incident;
 import care.vestibule.process.JobType;
 import care.vestibule.process.JobWorker;
 import care.vestibule.process.TestEngine;
+import care.vestibule.process.WorkerLoad;
+import care.vestibule.process.WorkerLoads;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
@@ -18,8 +20,12 @@ import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -57,6 +63,32 @@ class WorkerRegistryTests {
 
     reaches("await-login");
     assertThat(got).isTrue();
+  }
+
+  @Test
+  void howMuchThereIsToDoIsToldForAsLongAsJobsAreTaken() {
+    var begun = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
+    effect =
+        invited -> {
+          begun.countDown();
+          awaits(mayEnd);
+        };
+    var told = new ArrayList<WorkerLoad>();
+    var heartbeat = new WorkerHeartbeat(registry, hearing(told));
+
+    heartbeat.beat();
+    invite();
+    awaits(begun);
+    heartbeat.beat();
+    mayEnd.countDown();
+    reaches("await-login");
+    registry.stop();
+    heartbeat.beat();
+
+    var places = WorkFixture.properties().parallelJobs();
+    assertThat(told)
+        .containsExactly(new WorkerLoad(1, places, 0, 0), new WorkerLoad(1, places, 1, 0));
   }
 
   @Test
@@ -131,6 +163,28 @@ class WorkerRegistryTests {
 
     reaches("await-login");
     assertThat(calls).hasValue(1);
+  }
+
+  private static WorkerLoads hearing(List<WorkerLoad> told) {
+    return new WorkerLoads() {
+      @Override
+      public void note(UUID process, WorkerLoad load) {
+        told.add(load);
+      }
+
+      @Override
+      public List<WorkerLoad> heard() {
+        return told;
+      }
+    };
+  }
+
+  private static void awaits(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void invite() {
