@@ -39,7 +39,7 @@ class StepDeadlines {
               as risk_from) times
         where element.element_id = target.element_id and element.left_at is null
           and element.entered_at is not null and instance.ended_at is null
-          %s) standing
+          ${which}) standing
       """;
 
   private final JdbcClient jdbc;
@@ -89,7 +89,7 @@ class StepDeadlines {
 
   private StatementSpec of(String question, String which, String order) {
     var steps = List.copyOf(properties.steps().entrySet());
-    return jdbc.sql(question + STANDING.formatted(which) + order)
+    return jdbc.sql(question + STANDING.replace("${which}", which) + order)
         .param("risk", properties.riskPercent())
         .param("elements", steps.stream().map(Map.Entry::getKey).toArray(String[]::new))
         .param(
