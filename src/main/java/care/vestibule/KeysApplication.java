@@ -1,6 +1,6 @@
 package care.vestibule;
 
-import care.vestibule.sharing.custody.KeyCommands;
+import care.vestibule.custody.KeyCommands;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -20,13 +20,14 @@ import org.springframework.context.annotation.Import;
       "care.vestibule.audit",
       "care.vestibule.directory",
       "care.vestibule.records",
+      "care.vestibule.custody",
       "care.vestibule.sharing"
     },
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = ".*\\.(web|jobs|fhir)\\..*|.*Schedule"))
+            pattern = ".*\\.(web|jobs|fhir)\\..*|.*(Schedule|RevocationRun|EndedHoldBackSharing)"))
 @Import({SecretsConfiguration.class, TimeConfiguration.class})
 final class KeysApplication {
 

@@ -1,6 +1,6 @@
 package care.vestibule;
 
-import care.vestibule.monitoring.projection.ProjectionCommands;
+import care.vestibule.process.projection.ProjectionCommands;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
  */
 @EnableAutoConfiguration
 @ComponentScan(
-    basePackages = {"care.vestibule.tenancy", "care.vestibule.monitoring.projection"},
+    basePackages = {"care.vestibule.tenancy", "care.vestibule.process.projection"},
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Schedule|Purge)"))
 final class ProjectionApplication {

@@ -2,8 +2,8 @@ package care.vestibule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.vestibule.testing.Bundles;
 import care.vestibule.testing.Markup;
+import care.vestibule.testing.MessageBundles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class TextsTests {
           "(?:textContent\\s*=|innerText\\s*=|alert\\(|title\\s*=)\\s*['\"`][^'\"`]*\\p{L}");
 
   static Stream<String> bundles() {
-    return Bundles.names().stream();
+    return MessageBundles.names().stream();
   }
 
   static Stream<Path> templates() {
@@ -47,13 +47,13 @@ class TextsTests {
   @ParameterizedTest
   @MethodSource("bundles")
   void aBundleSpeaksEveryLanguage(String bundle) {
-    var english = Bundles.read(bundle, "");
+    var english = MessageBundles.read(bundle, "");
     for (var language : LANGUAGES) {
       if (ENGLISH_ONLY.contains(bundle)) {
-        assertThat(Bundles.exists(bundle, language)).as("listed, but translated").isFalse();
+        assertThat(MessageBundles.exists(bundle, language)).as("listed, but translated").isFalse();
         continue;
       }
-      var other = Bundles.read(bundle, language);
+      var other = MessageBundles.read(bundle, language);
       assertThat(new TreeSet<>(other.keySet()))
           .as(language)
           .isEqualTo(new TreeSet<>(english.keySet()));
@@ -81,7 +81,8 @@ class TextsTests {
   @MethodSource("templates")
   void whatATemplateNamesIsThere(Path template) throws IOException {
     var known = new TreeSet<String>();
-    Bundles.names().forEach(bundle -> known.addAll(Bundles.read(bundle, "").keySet()));
+    MessageBundles.names()
+        .forEach(bundle -> known.addAll(MessageBundles.read(bundle, "").keySet()));
     var named =
         NAMED.matcher(Files.readString(template)).results().map(found -> found.group(1)).toList();
 

@@ -1,5 +1,6 @@
 package care.vestibule.bench;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.crypto.ContentEnvelope;
 import care.vestibule.crypto.ContentKey;
 import care.vestibule.crypto.ExchangeHeader;
@@ -11,13 +12,12 @@ import care.vestibule.directory.Clinic;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.Patient;
 import care.vestibule.directory.PublicKeys;
-import care.vestibule.notification.NotificationId;
 import care.vestibule.records.Delegation;
 import care.vestibule.records.IntakeParty;
 import care.vestibule.records.StoredEntity;
-import care.vestibule.sharing.Device;
 import care.vestibule.sharing.Sharing;
-import care.vestibule.sharing.Ward;
+import care.vestibule.sharing.SharingFixture;
+import care.vestibule.sharing.TestPatientDevice;
 import care.vestibule.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,22 +39,22 @@ final class LargeRecord {
   private static final byte[] CONTENT = "x".repeat(500).getBytes(StandardCharsets.UTF_8);
 
   private final SecureRandom random = new SecureRandom();
-  private final Ward ward;
+  private final SharingFixture ward;
   private final int entities;
   private final Clinic clinic;
   private final HealthcareProfessional doctor;
   private final Patient patient;
-  private final NotificationId approval;
+  private final AccessRequestId approval;
   private final BareShare bare;
 
   LargeRecord(ConfigurableApplicationContext house, int entities) {
-    this.ward = house.getBean(Ward.class);
+    this.ward = house.getBean(SharingFixture.class);
     this.entities = entities;
     clinic = ward.aClinic();
     doctor = ward.aDoctor(clinic);
     patient = ward.aPatient(clinic);
     var invitation = UUID.randomUUID();
-    Device device = ward.enrol(patient, invitation);
+    TestPatientDevice device = ward.enrol(patient, invitation);
     fill(house.getBean(IntakeSigner.class), house.getBean(PublicKeys.class));
     approval =
         ward.approve(patient, ward.ask(patient, invitation, doctor), doctor, device);

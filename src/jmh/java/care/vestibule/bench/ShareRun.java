@@ -1,8 +1,8 @@
 package care.vestibule.bench;
 
 import care.vestibule.sharing.Sharing;
-import care.vestibule.sharing.SharingHouse;
-import care.vestibule.sharing.Ward;
+import care.vestibule.sharing.SharingFixture;
+import care.vestibule.sharing.SharingTestApplication;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -24,7 +24,7 @@ final class ShareRun {
   public static void main(String[] arguments) {
     int entities = Integer.parseInt(arguments[0]);
     try (var house =
-        new SpringApplicationBuilder(SharingHouse.class, Ward.class)
+        new SpringApplicationBuilder(SharingTestApplication.class, SharingFixture.class)
             .properties(
                 "vestibule.base-url=https://portal.example",
                 "vestibule.sharing.keystores=target/keystores",

@@ -3,3 +3,4 @@
 package care.vestibule.bench;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -17,15 +17,15 @@ final class DeadLinks {
   private static final String ZAVALA = "9999940999";
   private static final int TRIES = 10;
 
-  private final House house;
-  private final Http http;
+  private final TestInstallation house;
+  private final JourneyHttp http;
   private final ClinicSystem clinic;
   private final PartyKeyPair key = PartyKeyPair.generate(new SecureRandom());
   private final Map<String, Link> all = new LinkedHashMap<>();
 
-  DeadLinks(House house) {
+  DeadLinks(TestInstallation house) {
     this.house = house;
-    this.http = new Http(house.address());
+    this.http = new JourneyHttp(house.address());
     this.clinic = house.clinicSystem();
     var used = sent();
     new PatientDevice(house.address()).enrolsWithoutCode(used.url);
@@ -64,7 +64,7 @@ final class DeadLinks {
       body.put("mac", base64(claim.mac("0123456789abcdef".getBytes(UTF_8))));
       body.put("signature", base64(key.sign(claim.encoded())));
     }
-    return Http.JSON.writeValueAsString(body);
+    return JourneyHttp.JSON.writeValueAsString(body);
   }
 
   private Link sent() {
@@ -72,7 +72,7 @@ final class DeadLinks {
     var id = patient.importedBy(clinic);
     var doctor = house.professional(patient.doctors().getFirst()).id().value();
     var invitation = clinic.invites(id, doctor);
-    var url = new Letterbox(house.address(), patient.email(), "").awaitsLink(1);
+    var url = new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1);
     var parts = url.substring(url.indexOf('#') + 1).split("\\.", -1);
     return new Link(invitation, parts[1], parts[2], url);
   }
@@ -102,7 +102,7 @@ final class DeadLinks {
           http.post(
               "/i/code",
               "application/json",
-              Http.JSON.writeValueAsString(wrong),
+              JourneyHttp.JSON.writeValueAsString(wrong),
               "X-Vestibule",
               "1");
     }

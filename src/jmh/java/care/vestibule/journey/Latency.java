@@ -20,9 +20,9 @@ final class Latency {
 
   private static final Path SERVERS_OWN = directory();
 
-  private final Http http;
+  private final JourneyHttp http;
 
-  Latency(Http http) {
+  Latency(JourneyHttp http) {
     this.http = http;
   }
 

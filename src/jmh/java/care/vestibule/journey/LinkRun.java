@@ -21,18 +21,18 @@ public final class LinkRun {
   private static final List<String> PATHS = List.of("/i/code", "/i/enrol", "/i/fresh");
   private static final int WARM_UP = 300;
 
-  private final Http http;
+  private final JourneyHttp http;
   private final DeadLinks links;
   private int address;
 
-  private LinkRun(House house) {
-    this.http = new Http(house.address());
+  private LinkRun(TestInstallation house) {
+    this.http = new JourneyHttp(house.address());
     this.links = new DeadLinks(house);
   }
 
   /** Prints the medians; the argument is the number of samples of each kind, 1,000. */
   public static void main(String[] arguments) {
-    var run = new LinkRun(House.open());
+    var run = new LinkRun(TestInstallation.open());
     int samples = Integer.parseInt(arguments[0]);
     for (var path : PATHS) {
       run.print(path, samples);

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** How long the pages of operations take with a thousand processes and with a million. */
 public final class MonitorRun {
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final Latency latency = new Latency(house.operations().http());
 
   private MonitorRun() {}

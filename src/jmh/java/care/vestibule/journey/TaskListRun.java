@@ -29,8 +29,8 @@ public final class TaskListRun {
         { subtree: true, attributes: true, attributeFilter: ['data-version'] });
       """;
 
-  private final House house = House.open();
-  private final Doctor doctor = house.doctor(ZAVALA);
+  private final TestInstallation house = TestInstallation.open();
+  private final JourneyDoctor doctor = house.doctor(ZAVALA);
   private final JdbcClient database = house.database();
   private final Latency latency = new Latency(doctor.http());
 

@@ -1,6 +1,8 @@
 package care.vestibule.messaging;
 
 import care.vestibule.directory.Contact;
+import care.vestibule.messaging.delivery.ExternalId;
+import care.vestibule.messaging.delivery.PreparedMessage;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.testing.Fixtures;
 import care.vestibule.testing.TestDatabase;
@@ -25,22 +27,22 @@ public final class SendingStand implements AutoCloseable {
   private final TestDatabase database = TestDatabase.get();
   private final ClinicId clinic = new Fixtures(database).aClinic().id();
   private final ScriptedSmtp server;
-  private final PostOffice post;
+  private final MessagingFixture post;
   private final JavaMailSender bare;
   private final EmailMessage words;
-  private final Parcel parcel;
+  private final PreparedMessage parcel;
 
   /** Starts server, database and the messaging room. */
   public SendingStand() {
     try {
       server = new ScriptedSmtp();
-      post = new PostOffice(Files.createTempDirectory("bench"), sender(server.port()));
+      post = new MessagingFixture(Files.createTempDirectory("bench"), sender(server.port()));
       bare = post.part(JavaMailSender.class);
       words = post.part(EmailMessageFactory.class).get(FACTS);
       parcel =
           database
               .clinic()
-              .during(clinic, () -> post.emails().prepare(new Postmark(NAME, NOBODY), TO, FACTS));
+              .during(clinic, () -> post.emails().prepare(new ExternalId(NAME, NOBODY), TO, FACTS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

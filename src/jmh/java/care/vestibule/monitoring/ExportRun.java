@@ -2,8 +2,8 @@ package care.vestibule.monitoring;
 
 import care.vestibule.local.BrokerProcess;
 import care.vestibule.local.BrokerSettings;
-import care.vestibule.monitoring.projection.Door;
 import care.vestibule.process.EngineLoad;
+import care.vestibule.process.projection.ProjectionEndpoint;
 import care.vestibule.testing.TestDatabase;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -56,17 +56,17 @@ public final class ExportRun {
 
   // A portal runs for weeks: what its virtual machine spends on compiling is no cost of exporting.
   private void warmUp() throws Exception {
-    try (var door = new Door()) {
+    try (var door = new ProjectionEndpoint()) {
       perSecond(Optional.of(door));
       projectionPerSecond(door);
     }
   }
 
   private void round(int round) throws Exception {
-    try (var door = new Door()) {
+    try (var door = new ProjectionEndpoint()) {
       empty();
       // In turns, so that neither is always the first.
-      var first = round % 2 == 0 ? Optional.of(door) : Optional.<Door>empty();
+      var first = round % 2 == 0 ? Optional.of(door) : Optional.<ProjectionEndpoint>empty();
       var one = perSecond(first);
       var other = perSecond(first.isPresent() ? Optional.empty() : Optional.of(door));
       var without = first.isPresent() ? other : one;
@@ -99,7 +99,7 @@ public final class ExportRun {
     }
   }
 
-  private double perSecond(Optional<Door> door) throws IOException {
+  private double perSecond(Optional<ProjectionEndpoint> door) throws IOException {
     var bare = BrokerSettings.in(Files.createTempDirectory(Path.of("target"), "export"));
     var settings =
         new BrokerSettings(
@@ -107,7 +107,7 @@ public final class ExportRun {
             bare.javaHome(),
             bare.directory().toAbsolutePath(),
             bare.ports(),
-            door.map(Door::settings));
+            door.map(ProjectionEndpoint::settings));
     try (var broker = BrokerProcess.start(settings)) {
       broker.awaitReady(Duration.ofMinutes(2));
       try (var load = new EngineLoad(broker, ALL_END)) {
@@ -126,7 +126,7 @@ public final class ExportRun {
     }
   }
 
-  private static double projectionPerSecond(Door door) throws Exception {
+  private static double projectionPerSecond(ProjectionEndpoint door) throws Exception {
     long records = 0;
     var bodies = door.bodies();
     try (var client = HttpClient.newHttpClient()) {

@@ -3,7 +3,7 @@ package care.vestibule.desk;
 import care.vestibule.directory.Patient;
 import care.vestibule.directory.PatientId;
 import care.vestibule.directory.Patients;
-import care.vestibule.invitation.Prospects;
+import care.vestibule.invitation.InvitationPreviews;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +22,9 @@ public class BulkPreview {
   private static final Pattern REFERENCE = Pattern.compile("Patient/([0-9a-f-]{36})");
 
   private final Patients patients;
-  private final Prospects prospects;
+  private final InvitationPreviews prospects;
 
-  BulkPreview(Patients patients, Prospects prospects) {
+  BulkPreview(Patients patients, InvitationPreviews prospects) {
     this.patients = patients;
     this.prospects = prospects;
   }

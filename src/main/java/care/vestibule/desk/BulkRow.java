@@ -1,6 +1,6 @@
 package care.vestibule.desk;
 
-import care.vestibule.invitation.Prospect;
+import care.vestibule.invitation.InvitationPreview;
 import java.util.Optional;
 
 /**
@@ -9,11 +9,12 @@ import java.util.Optional;
  * @param prospect whom it names, if it names one patient of this clinic
  * @param problem why the row itself leads to nobody
  */
-public record BulkRow(NamedPatient named, Optional<Prospect> prospect, Optional<Problem> problem) {
+public record BulkRow(
+    NamedPatient named, Optional<InvitationPreview> prospect, Optional<Problem> problem) {
 
   /** Whether inviting would begin something. */
   public boolean canBeInvited() {
-    return problem.isEmpty() && prospect.filter(Prospect::canBeInvited).isPresent();
+    return problem.isEmpty() && prospect.filter(InvitationPreview::canBeInvited).isPresent();
   }
 
   /** What is wrong with a row. */

@@ -1,11 +1,11 @@
 package care.vestibule.desk;
 
+import care.vestibule.accessrequest.AccessRequests;
+import care.vestibule.accessrequest.PersonCheck;
+import care.vestibule.accessrequest.PersonChecks;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.Patients;
-import care.vestibule.notification.Notifications;
-import care.vestibule.notification.PersonCheck;
-import care.vestibule.notification.PersonChecks;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeskChecks {
 
   private final PersonChecks checks;
-  private final Notifications notifications;
+  private final AccessRequests notifications;
   private final Patients patients;
   private final HealthcareProfessionals professionals;
 
   DeskChecks(
       PersonChecks checks,
-      Notifications notifications,
+      AccessRequests notifications,
       Patients patients,
       HealthcareProfessionals professionals) {
     this.checks = checks;

@@ -5,15 +5,15 @@ import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.Patient;
 import care.vestibule.directory.PatientId;
 import care.vestibule.directory.Patients;
-import care.vestibule.invitation.Approvals;
-import care.vestibule.invitation.DeskCodes;
+import care.vestibule.enrolment.DeskCodes;
+import care.vestibule.invitation.DeskState;
+import care.vestibule.invitation.HcpAnswers;
+import care.vestibule.invitation.InvitationCursor;
 import care.vestibule.invitation.InvitationId;
-import care.vestibule.invitation.ListCursor;
+import care.vestibule.invitation.InvitationPreviews;
 import care.vestibule.invitation.ListedInvitation;
 import care.vestibule.invitation.ListedInvitations;
-import care.vestibule.invitation.Prospects;
-import care.vestibule.invitation.Standing;
-import care.vestibule.messaging.MessageHistory;
+import care.vestibule.messaging.delivery.MessageHistory;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.List;
@@ -30,8 +30,8 @@ public class DeskInvitations {
   private static final int PAGE = 25;
 
   private final ListedInvitations invitations;
-  private final Prospects prospects;
-  private final Approvals approvals;
+  private final InvitationPreviews prospects;
+  private final HcpAnswers approvals;
   private final DeskCodes codes;
   private final MessageHistory messages;
   private final Patients patients;
@@ -39,8 +39,8 @@ public class DeskInvitations {
 
   DeskInvitations(
       ListedInvitations invitations,
-      Prospects prospects,
-      Approvals approvals,
+      InvitationPreviews prospects,
+      HcpAnswers approvals,
       DeskCodes codes,
       MessageHistory messages,
       Patients patients,
@@ -55,7 +55,7 @@ public class DeskInvitations {
   }
 
   /** Up to 25 of them: those that need help first, then the newest first. */
-  public InvitationList page(Optional<Standing> standing, Optional<ListCursor> after) {
+  public InvitationList page(Optional<DeskState> standing, Optional<InvitationCursor> after) {
     var found = invitations.page(standing, after, PAGE + 1);
     var shown = found.subList(0, Math.min(found.size(), PAGE));
     return new InvitationList(

@@ -4,8 +4,8 @@ import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.PatientId;
 import care.vestibule.directory.Patients;
-import care.vestibule.invitation.Prospect;
-import care.vestibule.invitation.Prospects;
+import care.vestibule.invitation.InvitationPreview;
+import care.vestibule.invitation.InvitationPreviews;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,23 +21,24 @@ public class DeskPatients {
 
   private final Patients patients;
   private final HealthcareProfessionals professionals;
-  private final Prospects prospects;
+  private final InvitationPreviews prospects;
 
-  DeskPatients(Patients patients, HealthcareProfessionals professionals, Prospects prospects) {
+  DeskPatients(
+      Patients patients, HealthcareProfessionals professionals, InvitationPreviews prospects) {
     this.patients = patients;
     this.professionals = professionals;
     this.prospects = prospects;
   }
 
   /** Up to twenty whose names begin like this, or whose identifier or birth date it is. */
-  public List<Prospect> search(String text) {
+  public List<InvitationPreview> search(String text) {
     return text.isBlank()
         ? List.of()
         : patients.search(text, MOST).stream().map(prospects::of).toList();
   }
 
   /** One of them. */
-  public Optional<Prospect> find(PatientId id) {
+  public Optional<InvitationPreview> find(PatientId id) {
     return patients.find(id).map(prospects::of);
   }
 

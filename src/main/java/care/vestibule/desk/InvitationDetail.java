@@ -1,10 +1,10 @@
 package care.vestibule.desk;
 
 import care.vestibule.directory.Patient;
-import care.vestibule.invitation.Approval;
+import care.vestibule.invitation.HcpAnswer;
+import care.vestibule.invitation.InvitationContact;
 import care.vestibule.invitation.ListedInvitation;
-import care.vestibule.invitation.Way;
-import care.vestibule.messaging.PostedMessage;
+import care.vestibule.messaging.delivery.SentMessage;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,9 +21,9 @@ public record InvitationDetail(
     ListedInvitation listed,
     Patient patient,
     String invitedBy,
-    List<Way> ways,
-    List<PostedMessage> messages,
-    List<Approval> parts,
+    List<InvitationContact> ways,
+    List<SentMessage> messages,
+    List<HcpAnswer> parts,
     boolean codeDue) {
 
   /** Changes whenever something to be seen has changed. */

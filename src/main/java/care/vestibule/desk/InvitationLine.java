@@ -1,7 +1,7 @@
 package care.vestibule.desk;
 
 import care.vestibule.invitation.ListedInvitation;
-import care.vestibule.messaging.PostedMessage;
+import care.vestibule.messaging.delivery.SentMessage;
 import java.util.Optional;
 
 /**
@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param lastMessage the newest message to the patient, if there is one yet
  */
 public record InvitationLine(
-    ListedInvitation listed, String patientName, Optional<PostedMessage> lastMessage) {}
+    ListedInvitation listed, String patientName, Optional<SentMessage> lastMessage) {}

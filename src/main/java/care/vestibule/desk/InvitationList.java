@@ -1,7 +1,7 @@
 package care.vestibule.desk;
 
-import care.vestibule.invitation.ListCursor;
-import care.vestibule.invitation.Standing;
+import care.vestibule.invitation.DeskState;
+import care.vestibule.invitation.InvitationCursor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param next where the next page begins; empty on the last one
  */
 public record InvitationList(
-    List<InvitationLine> lines, Map<Standing, Integer> counts, Optional<ListCursor> next) {
+    List<InvitationLine> lines, Map<DeskState, Integer> counts, Optional<InvitationCursor> next) {
 
   /** How many there are altogether. */
   public int total() {

@@ -1,7 +1,7 @@
 package care.vestibule.desk;
 
+import care.vestibule.accessrequest.PersonCheck;
 import care.vestibule.directory.Patient;
-import care.vestibule.notification.PersonCheck;
 
 /**
  * A question of a doctor that waits for the desk.

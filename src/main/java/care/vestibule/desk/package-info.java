@@ -2,14 +2,14 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "tenancy",
-      "zone",
+      "accessrequest",
+      "directory",
+      "enrolment",
+      "identity",
       "invitation",
       "messaging",
-      "directory",
-      "identity",
-      "audit",
-      "notification"
+      "messaging :: delivery",
+      "zone"
     })
 package care.vestibule.desk;
 

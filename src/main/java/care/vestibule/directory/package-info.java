@@ -3,7 +3,7 @@
  * keys.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "crypto"})
+@ApplicationModule(allowedDependencies = {"crypto", "tenancy"})
 package care.vestibule.directory;
 
 import org.jspecify.annotations.NullMarked;

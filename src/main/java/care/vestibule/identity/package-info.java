@@ -1,6 +1,6 @@
 /** Who is asking: API clients, doctors, patients, their sessions and roles. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "zone", "directory", "crypto", "audit"})
+@ApplicationModule(allowedDependencies = {"audit", "crypto", "directory", "tenancy", "zone"})
 package care.vestibule.identity;
 
 import org.jspecify.annotations.NullMarked;

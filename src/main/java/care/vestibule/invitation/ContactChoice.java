@@ -17,7 +17,7 @@ import java.util.Optional;
  * <p>A minor is reached through who stands in for them and never directly, everybody else never
  * through somebody else.
  */
-record ContactChoice(List<Contact> contacts) {
+public record ContactChoice(List<Contact> contacts) {
 
   private static final Comparator<Contact> BEST_FIRST =
       Comparator.comparing(Contact::preferred)
@@ -42,7 +42,7 @@ record ContactChoice(List<Contact> contacts) {
   }
 
   /** The best contact of each channel, the one to try first in front. */
-  List<Contact> inOrder(ChannelWish wish) {
+  public List<Contact> inOrder(RequestedChannel wish) {
     return contacts.stream()
         .map(ContactChoice::channelOf)
         .distinct()
@@ -52,20 +52,20 @@ record ContactChoice(List<Contact> contacts) {
   }
 
   /** A contact of another channel than the given one, for what must not travel together. */
-  Optional<Contact> apartFrom(Channel channel) {
+  public Optional<Contact> apartFrom(Channel channel) {
     return contacts.stream().filter(contact -> channelOf(contact) != channel).findFirst();
   }
 
   /** Who is addressed instead of the patient; may be nameless. */
-  Optional<String> proxy() {
+  public Optional<String> proxy() {
     return contacts.stream().findFirst().flatMap(Contact::proxy);
   }
 
-  static Channel channelOf(Contact contact) {
+  public static Channel channelOf(Contact contact) {
     return contact.kind() == Kind.EMAIL ? Channel.EMAIL : Channel.SMS;
   }
 
-  static boolean isWished(ChannelWish wish, Channel channel) {
+  static boolean isWished(RequestedChannel wish, Channel channel) {
     return switch (wish) {
       case EMAIL -> channel == Channel.EMAIL;
       case SMS -> channel == Channel.SMS;

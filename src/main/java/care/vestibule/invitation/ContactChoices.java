@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Which contacts of a patient are in question today. */
 @Component
-class ContactChoices {
+public class ContactChoices {
 
   private final Clinics clinics;
   private final Clock clock;
@@ -18,7 +18,7 @@ class ContactChoices {
     this.clock = clock;
   }
 
-  ContactChoice of(Patient patient) {
+  public ContactChoice of(Patient patient) {
     var clinic = clinics.find(patient.clinic()).orElseThrow();
     return ContactChoice.of(patient, clinic, LocalDate.now(clock));
   }

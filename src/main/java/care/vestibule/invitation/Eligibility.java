@@ -15,32 +15,32 @@ final class Eligibility {
    *
    * @param today at the clinic; who is old enough today is judged by the birth date alone
    */
-  static Optional<Refusal> refusalOf(
-      Clinic clinic, Patient patient, ChannelWish wish, LocalDate today) {
+  static Optional<RefusalReason> refusalOf(
+      Clinic clinic, Patient patient, RequestedChannel wish, LocalDate today) {
     return switch (patient.state()) {
-      case DECEASED -> Optional.of(Refusal.DECEASED);
-      case INACTIVE -> Optional.of(Refusal.INACTIVE);
-      case MERGED -> Optional.of(Refusal.MERGED);
+      case DECEASED -> Optional.of(RefusalReason.DECEASED);
+      case INACTIVE -> Optional.of(RefusalReason.INACTIVE);
+      case MERGED -> Optional.of(RefusalReason.MERGED);
       case ACTIVE -> {
         var choice = ContactChoice.of(patient, clinic, today);
         yield patient.isYoungerThan(clinic.minimumAge(), today) && choice.contacts().isEmpty()
-            ? Optional.of(Refusal.MINOR)
+            ? Optional.of(RefusalReason.MINOR)
             : unreachable(choice, wish);
       }
     };
   }
 
-  private static Optional<Refusal> unreachable(ContactChoice choice, ChannelWish wish) {
-    if (wish == ChannelWish.LETTER) {
+  private static Optional<RefusalReason> unreachable(ContactChoice choice, RequestedChannel wish) {
+    if (wish == RequestedChannel.LETTER) {
       return Optional.empty();
     }
     if (choice.contacts().isEmpty()) {
-      return Optional.of(Refusal.UNREACHABLE);
+      return Optional.of(RefusalReason.UNREACHABLE);
     }
     return choice.contacts().stream()
             .map(ContactChoice::channelOf)
             .anyMatch(channel -> ContactChoice.isWished(wish, channel))
         ? Optional.empty()
-        : Optional.of(Refusal.CHANNEL_MISSING);
+        : Optional.of(RefusalReason.CHANNEL_MISSING);
   }
 }

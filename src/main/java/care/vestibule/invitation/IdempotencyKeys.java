@@ -15,9 +15,9 @@ class IdempotencyKeys {
 
   private final JdbcClient jdbc;
   private final CurrentClinic clinic;
-  private final StoredInvitations stored;
+  private final InvitationReader stored;
 
-  IdempotencyKeys(JdbcClient jdbc, CurrentClinic clinic, StoredInvitations stored) {
+  IdempotencyKeys(JdbcClient jdbc, CurrentClinic clinic, InvitationReader stored) {
     this.jdbc = jdbc;
     this.clinic = clinic;
     this.stored = stored;
@@ -28,7 +28,8 @@ class IdempotencyKeys {
    *
    * @throws InvitationRefused if the key came with another body before
    */
-  Requested once(String key, InvitationRequest request, Supplier<Requested> work) {
+  RequestedInvitation once(
+      String key, InvitationRequest request, Supplier<RequestedInvitation> work) {
     var keyHash = hash(key);
     var bodyHash = hash(request.toString());
     // A second request at the same time waits here until the first has ended.
@@ -39,9 +40,9 @@ class IdempotencyKeys {
     }
     var known = read(keyHash);
     if (!MessageDigest.isEqual(known.body, bodyHash)) {
-      throw new InvitationRefused(Refusal.KEY_REUSED);
+      throw new InvitationRefused(RefusalReason.KEY_REUSED);
     }
-    return new Requested(stored.find(known.invitation).orElseThrow(), known.created);
+    return new RequestedInvitation(stored.find(known.invitation).orElseThrow(), known.created);
   }
 
   private boolean claim(byte[] key, byte[] body) {
@@ -57,7 +58,7 @@ class IdempotencyKeys {
         == 1;
   }
 
-  private void keep(byte[] key, Requested answer) {
+  private void keep(byte[] key, RequestedInvitation answer) {
     jdbc.sql(
             """
             update invitation_idempotency set invitation_id = :invitation, created = :created

@@ -21,7 +21,7 @@ public record Invitation(
     InvitationId id,
     PatientId patient,
     HcpId invitedBy,
-    ChannelWish wish,
+    RequestedChannel wish,
     InvitationPurpose purpose,
     InvitationState state,
     int generation,

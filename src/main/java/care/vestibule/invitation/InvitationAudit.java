@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes down who did what to an invitation. */
 @Component
-class InvitationAudit {
+public class InvitationAudit {
 
   private final AuditLog log;
 
@@ -15,11 +15,11 @@ class InvitationAudit {
     this.log = log;
   }
 
-  void record(Actor actor, String action, InvitationId invitation, String detail) {
+  public void record(Actor actor, String action, InvitationId invitation, String detail) {
     record(actor.reference(), action, invitation, detail);
   }
 
-  void record(String actor, String action, InvitationId invitation, String detail) {
+  public void record(String actor, String action, InvitationId invitation, String detail) {
     log.record(new AuditEvent(actor, action, "invitation:" + invitation, detail));
   }
 }

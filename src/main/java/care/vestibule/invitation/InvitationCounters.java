@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** What is counted of an invitation of the current clinic: tries of codes, and reminders. */
 @Repository
-class InvitationCounters {
+public class InvitationCounters {
 
   private final JdbcClient jdbc;
   private final CurrentClinic clinic;
@@ -20,7 +20,7 @@ class InvitationCounters {
   }
 
   /** Counts a try before it is judged; nothing if the invitation has had them all. */
-  Optional<Integer> countCodeTry(InvitationId id, int limit) {
+  public Optional<Integer> countCodeTry(InvitationId id, int limit) {
     return of(
             id,
             """
@@ -33,7 +33,7 @@ class InvitationCounters {
         .optional();
   }
 
-  int codeTries(InvitationId id) {
+  public int codeTries(InvitationId id) {
     return of(id, "select code_tries from invitation where clinic_id = :clinic and id = :id")
         .query(Integer.class)
         .single();
@@ -44,7 +44,7 @@ class InvitationCounters {
   }
 
   /** The number of the next reminder, unless one was sent less than so long ago. */
-  Optional<Integer> nextReminder(InvitationId id, Duration apart) {
+  public Optional<Integer> nextReminder(InvitationId id, Duration apart) {
     return of(
             id,
             """
@@ -57,7 +57,7 @@ class InvitationCounters {
         .optional();
   }
 
-  void markReminded(InvitationId id, int reminder) {
+  public void markReminded(InvitationId id, int reminder) {
     of(
             id,
             """

@@ -14,10 +14,10 @@ import java.util.Set;
  * @param sent whether a channel took the message
  * @param remaining how long it still opens the door by the database's clock; negative when expired
  */
-record InvitationLink(
+public record InvitationLink(
     InvitationId invitation,
     int generation,
-    Selector selector,
+    LinkSelector selector,
     LinkState state,
     Optional<byte[]> secretHash,
     Optional<Channel> channel,
@@ -25,12 +25,12 @@ record InvitationLink(
     boolean sent,
     Optional<Duration> remaining) {
 
-  boolean isExpired() {
+  public boolean isExpired() {
     return remaining.filter(left -> !left.isPositive()).isPresent();
   }
 
   /** Whether somebody who can be reached was sent it. */
-  boolean reachedSomebody() {
+  public boolean reachedSomebody() {
     return sent && channel.filter(failed::contains).isEmpty();
   }
 }

@@ -18,7 +18,7 @@ final class InvitationLinkRows implements RowMapper<InvitationLink> {
     return new InvitationLink(
         new InvitationId(row.getObject("invitation_id", UUID.class)),
         row.getInt("generation"),
-        Selector.of(row.getBytes("selector")),
+        LinkSelector.of(row.getBytes("selector")),
         LinkState.valueOf(row.getString("state")),
         Optional.ofNullable(row.getBytes("secret_hash")),
         Optional.ofNullable(row.getString("channel")).map(Channel::valueOf),

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The links of the current clinic's invitations, one for each generation. */
 @Repository
-class InvitationLinks {
+public class InvitationLinks {
 
   private static final String SELECT =
       """
@@ -33,7 +33,7 @@ class InvitationLinks {
    * Stores what recognises the secret. Until a channel took the message each composition starts the
    * link's life anew, so that an outage does not eat it up.
    */
-  void composed(
+  public void composed(
       InvitationId invitation, int generation, byte[] secretHash, Optional<Channel> channel) {
     of(
             invitation,
@@ -54,7 +54,7 @@ class InvitationLinks {
         .update();
   }
 
-  void sent(InvitationId invitation, int generation) {
+  public void sent(InvitationId invitation, int generation) {
     of(
             invitation,
             """
@@ -78,7 +78,7 @@ class InvitationLinks {
         .update();
   }
 
-  void failed(InvitationId invitation, int generation, Channel channel) {
+  public void failed(InvitationId invitation, int generation, Channel channel) {
     of(
             invitation,
             """
@@ -91,7 +91,7 @@ class InvitationLinks {
         .update();
   }
 
-  Optional<InvitationLink> find(InvitationId invitation, int generation) {
+  public Optional<InvitationLink> find(InvitationId invitation, int generation) {
     return of(
             invitation,
             SELECT
@@ -104,7 +104,7 @@ class InvitationLinks {
         .optional();
   }
 
-  Optional<InvitationLink> find(Selector selector) {
+  public Optional<InvitationLink> find(LinkSelector selector) {
     return jdbc.sql(SELECT + "where clinic_id = :clinic and selector = :selector")
         .param("clinic", clinic.get().value())
         .param("selector", selector.bytes())
@@ -113,7 +113,7 @@ class InvitationLinks {
   }
 
   /** The clinic of a link; asked before any clinic is known. */
-  Optional<ClinicId> clinicOf(Selector selector) {
+  public Optional<ClinicId> clinicOf(LinkSelector selector) {
     return jdbc.sql("select clinic_id from invitation_link_route where selector = :selector")
         .param("selector", selector.bytes())
         .query(UUID.class)

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refusedLinksPerMinute from one address, before further ones are answered 429
  */
 @ConfigurationProperties("vestibule.invitation")
-record InvitationProperties(
+public record InvitationProperties(
     @DefaultValue("P30D") Duration life,
     @DefaultValue("PT5M") Duration shortestLinkLife,
     @DefaultValue("PT48H") Duration longestLinkLife,
@@ -34,7 +34,7 @@ record InvitationProperties(
     @DefaultValue("60") int refusedLinksPerMinute,
     @DefaultValue CodeLimits code) {
 
-  InvitationProperties {
+  public InvitationProperties {
     if (privacyOfficerAfter.compareTo(Duration.ofDays(30)) >= 0) {
       throw new IllegalArgumentException(
           "vestibule.invitation.privacy-officer-after must be less than 30 days");
@@ -50,7 +50,7 @@ record InvitationProperties(
    * @param sendsPerDay codes sent in 24 hours
    * @param gap the least time between two sends
    */
-  record CodeLimits(
+  public record CodeLimits(
       @DefaultValue("PT10M") Duration life,
       @DefaultValue("5") int triesPerCode,
       @DefaultValue("10") int triesPerInvitation,

@@ -3,20 +3,20 @@ package care.vestibule.invitation;
 /** Thrown when a clinic's wish about an invitation is not granted; nothing was changed then. */
 public final class InvitationRefused extends RuntimeException {
 
-  private final Refusal reason;
+  private final RefusalReason reason;
 
   /** A refusal for the given reason. */
-  public InvitationRefused(Refusal reason) {
+  public InvitationRefused(RefusalReason reason) {
     super(reason.name());
     this.reason = reason;
   }
 
-  static InvitationRefused unknown() {
-    return new InvitationRefused(Refusal.UNKNOWN_INVITATION);
+  public static InvitationRefused unknown() {
+    return new InvitationRefused(RefusalReason.UNKNOWN_INVITATION);
   }
 
   /** Why. */
-  public Refusal reason() {
+  public RefusalReason reason() {
     return reason;
   }
 }

@@ -16,7 +16,7 @@ import java.time.Duration;
 public record InvitationRequest(
     PatientId patient,
     HcpId invitedBy,
-    ChannelWish channel,
+    RequestedChannel channel,
     Duration linkLife,
     InvitationPurpose purpose) {
 

@@ -23,7 +23,7 @@ final class InvitationRows implements RowMapper<Invitation> {
         new InvitationId(row.getObject("id", UUID.class)),
         new PatientId(row.getObject("patient_id", UUID.class)),
         new HcpId(row.getObject("invited_by", UUID.class)),
-        ChannelWish.valueOf(row.getString("wish")),
+        RequestedChannel.valueOf(row.getString("wish")),
         InvitationPurpose.valueOf(row.getString("purpose")),
         InvitationState.valueOf(row.getString("status")),
         row.getInt("generation"),

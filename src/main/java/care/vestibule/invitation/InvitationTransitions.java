@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
  * no row and says so.
  */
 @Repository
-class InvitationTransitions {
+public class InvitationTransitions {
 
   private final JdbcClient jdbc;
   private final CurrentClinic clinic;
@@ -47,7 +47,7 @@ class InvitationTransitions {
   }
 
   /** False if it has ended, or a newer link took over. */
-  boolean markSent(InvitationId id, int generation) {
+  public boolean markSent(InvitationId id, int generation) {
     return of(
                 id,
                 """
@@ -60,7 +60,7 @@ class InvitationTransitions {
         == 1;
   }
 
-  void markUndeliverable(InvitationId id) {
+  public void markUndeliverable(InvitationId id) {
     of(
             id,
             """
@@ -97,7 +97,7 @@ class InvitationTransitions {
   }
 
   /** Wins or loses the one race that matters: against expiry, withdrawal and another browser. */
-  boolean accept(InvitationId id, int generation) {
+  public boolean accept(InvitationId id, int generation) {
     return of(
                 id,
                 """
@@ -162,7 +162,7 @@ class InvitationTransitions {
         == 1;
   }
 
-  void conclude(InvitationId id, InvitationOutcome outcome) {
+  public void conclude(InvitationId id, InvitationOutcome outcome) {
     of(id, "update invitation set outcome = :outcome where clinic_id = :clinic and id = :id")
         .param("outcome", outcome.name())
         .update();

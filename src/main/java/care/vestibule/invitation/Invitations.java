@@ -16,21 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
 
-  private final StoredInvitations stored;
-  private final Inviting inviting;
+  private final InvitationReader stored;
+  private final InvitePatient inviting;
   private final LinkGenerations generations;
   private final InvitationCounters counters;
-  private final InvitationEnds ends;
-  private final EngineNews news;
+  private final EndInvitation ends;
+  private final InvitationProcess news;
   private final InvitationAudit audit;
 
   Invitations(
-      StoredInvitations stored,
-      Inviting inviting,
+      InvitationReader stored,
+      InvitePatient inviting,
       LinkGenerations generations,
       InvitationCounters counters,
-      InvitationEnds ends,
-      EngineNews news,
+      EndInvitation ends,
+      InvitationProcess news,
       InvitationAudit audit) {
     this.stored = stored;
     this.inviting = inviting;
@@ -58,7 +58,7 @@ public class Invitations {
    *
    * @param idempotencyKey makes a repeated request one request
    */
-  public Requested request(
+  public RequestedInvitation request(
       InvitationRequest request, Optional<String> idempotencyKey, Actor actor) {
     return inviting.request(request, idempotencyKey, actor);
   }
@@ -67,12 +67,12 @@ public class Invitations {
   public Invitation resend(InvitationId id, Actor actor) {
     var invitation = stored.lock(id).orElseThrow(InvitationRefused::unknown);
     if (invitation.state() == InvitationState.UNDELIVERABLE) {
-      throw new InvitationRefused(Refusal.AT_THE_DESK);
+      throw new InvitationRefused(RefusalReason.AT_THE_DESK);
     }
     // A person decided anew to let the patient in, so the patient may try codes anew.
     counters.forgetCodeTries(id);
     var generation =
-        generations.next(id).orElseThrow(() -> new InvitationRefused(Refusal.NOT_LIVE));
+        generations.next(id).orElseThrow(() -> new InvitationRefused(RefusalReason.NOT_LIVE));
     news.freshLinkRequested(invitation, generation);
     audit.record(actor, "INVITATION_RESENT", id, "GENERATION:" + generation);
     return stored.find(id).orElseThrow();
@@ -85,7 +85,7 @@ public class Invitations {
       return invitation;
     }
     if (!ends.withdraw(invitation, revokeShares, actor.reference())) {
-      throw new InvitationRefused(Refusal.NOT_LIVE);
+      throw new InvitationRefused(RefusalReason.NOT_LIVE);
     }
     news.withdrawn(id, revokeShares);
     audit.record(actor, "INVITATION_WITHDRAWN", id, revokeShares ? "REVOKE_SHARES" : "NONE");

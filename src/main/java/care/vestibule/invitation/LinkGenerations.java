@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The coming and going of an invitation's links: at most one is good at any time. */
 @Repository
-class LinkGenerations {
+public class LinkGenerations {
 
   private final JdbcClient jdbc;
   private final CurrentClinic clinic;
@@ -32,7 +32,7 @@ class LinkGenerations {
    *
    * @return the new generation, none if the invitation has ended
    */
-  Optional<Integer> next(InvitationId invitation) {
+  public Optional<Integer> next(InvitationId invitation) {
     var generation =
         of(
                 invitation,
@@ -52,7 +52,7 @@ class LinkGenerations {
   }
 
   /** Ends whatever link is still good. */
-  void end(InvitationId invitation, LinkState how) {
+  public void end(InvitationId invitation, LinkState how) {
     of(
             invitation,
             """
@@ -78,7 +78,7 @@ class LinkGenerations {
                and generation = :generation - 1
             """)
         .param("generation", generation)
-        .param("selector", Selector.random(random).bytes())
+        .param("selector", LinkSelector.random(random).bytes())
         .update();
   }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Links that wait for the agent, of all clinics. */
 @Repository
-class LinkRequests {
+public class LinkRequests {
 
   private final JdbcClient jdbc;
 
@@ -18,12 +18,12 @@ class LinkRequests {
   }
 
   /** Has the link that is valid now sent, once, however often it is ordered before that. */
-  void order(ClinicId clinic, InvitationId invitation) {
+  public void order(ClinicId clinic, InvitationId invitation) {
     order(clinic, invitation, Optional.empty());
   }
 
   /** The same, and not before so long. */
-  void order(ClinicId clinic, InvitationId invitation, Optional<Duration> patience) {
+  public void order(ClinicId clinic, InvitationId invitation, Optional<Duration> patience) {
     jdbc.sql(
             """
             insert into link_request (id, clinic_id, not_before)
@@ -37,7 +37,7 @@ class LinkRequests {
   }
 
   /** Takes the next one; whoever dies on it loses it to another, later each time. */
-  Optional<LinkRequest> take() {
+  public Optional<LinkRequest> take() {
     return jdbc.sql(
             """
             update link_request
@@ -58,7 +58,7 @@ class LinkRequests {
   }
 
   /** Puts it off for so long, unless it was ordered again meanwhile; that was no attempt. */
-  void putOff(LinkRequest request, Duration patience) {
+  public void putOff(LinkRequest request, Duration patience) {
     jdbc.sql(
             """
             update link_request
@@ -72,7 +72,7 @@ class LinkRequests {
   }
 
   /** Forgets it, unless it was ordered again meanwhile. */
-  void done(LinkRequest request) {
+  public void done(LinkRequest request) {
     jdbc.sql("delete from link_request where id = :id and attempts = :attempts")
         .param("id", request.invitation().value())
         .param("attempts", request.attempts())
@@ -80,5 +80,5 @@ class LinkRequests {
   }
 
   /** A link that is to be sent. */
-  record LinkRequest(InvitationId invitation, ClinicId clinic, int attempts) {}
+  public record LinkRequest(InvitationId invitation, ClinicId clinic, int attempts) {}
 }

@@ -1,7 +1,7 @@
 package care.vestibule.invitation;
 
 /** Where a link stands, apart from its age. */
-enum LinkState {
+public enum LinkState {
   /** Good until it expires. */
   LIVE,
   /** The patient enrolled with it. */

@@ -7,7 +7,7 @@ package care.vestibule.invitation;
  * @param codeTriesLeft how many codes may still be tried before it is locked
  */
 public record ListedInvitation(
-    Invitation invitation, Standing standing, int reminders, int codeTriesLeft) {
+    Invitation invitation, DeskState standing, int reminders, int codeTriesLeft) {
 
   /** Whether too many wrong codes were tried; a new link unlocks it. */
   public boolean isLocked() {
@@ -20,8 +20,8 @@ public record ListedInvitation(
   }
 
   /** The place in the list right after this one. */
-  public ListCursor cursor() {
-    return new ListCursor(
-        standing == Standing.NEEDS_HELP, invitation.requestedAt(), invitation.id());
+  public InvitationCursor cursor() {
+    return new InvitationCursor(
+        standing == DeskState.NEEDS_HELP, invitation.requestedAt(), invitation.id());
   }
 }

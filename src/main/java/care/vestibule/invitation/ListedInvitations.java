@@ -57,11 +57,11 @@ public class ListedInvitations {
 
   /** Those that need help first, then the newest first. */
   public List<ListedInvitation> page(
-      Optional<Standing> standing, Optional<ListCursor> after, int size) {
+      Optional<DeskState> standing, Optional<InvitationCursor> after, int size) {
     // The first place of all lies before everything that can be.
     var from =
         after.orElse(
-            new ListCursor(
+            new InvitationCursor(
                 true, Instant.parse("9999-01-01T00:00:00Z"), new InvitationId(new UUID(-1, -1))));
     return of(LISTED
             + WITH_LINK
@@ -89,15 +89,15 @@ public class ListedInvitations {
   }
 
   /** How many there are of each kind. */
-  public Map<Standing, Integer> counts() {
-    var counts = new EnumMap<Standing, Integer>(Standing.class);
-    for (var standing : Standing.values()) {
+  public Map<DeskState, Integer> counts() {
+    var counts = new EnumMap<DeskState, Integer>(DeskState.class);
+    for (var standing : DeskState.values()) {
       counts.put(standing, 0);
     }
     of(LISTED + "select standing, count(*) as number from listed group by standing")
         .query(
             row -> {
-              counts.put(Standing.valueOf(row.getString("standing")), row.getInt("number"));
+              counts.put(DeskState.valueOf(row.getString("standing")), row.getInt("number"));
             });
     return counts;
   }
@@ -124,7 +124,7 @@ public class ListedInvitations {
   private static ListedInvitation read(ResultSet row, int number) throws SQLException {
     return new ListedInvitation(
         new InvitationRows().mapRow(row, number),
-        Standing.valueOf(row.getString("standing")),
+        DeskState.valueOf(row.getString("standing")),
         row.getInt("reminders"),
         row.getInt("tries_left"));
   }

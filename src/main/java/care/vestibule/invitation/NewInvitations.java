@@ -9,18 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class NewInvitations {
 
-  private final StoredInvitations stored;
+  private final InvitationReader stored;
   private final InvitationTransitions transitions;
   private final LinkGenerations generations;
-  private final EngineNews news;
+  private final InvitationProcess news;
   private final InvitationAudit audit;
   private final InvitationProperties properties;
 
   NewInvitations(
-      StoredInvitations stored,
+      InvitationReader stored,
       InvitationTransitions transitions,
       LinkGenerations generations,
-      EngineNews news,
+      InvitationProcess news,
       InvitationAudit audit,
       InvitationProperties properties) {
     this.stored = stored;
@@ -31,17 +31,17 @@ class NewInvitations {
     this.properties = properties;
   }
 
-  Requested add(InvitationRequest request, Patient patient, Actor actor) {
+  RequestedInvitation add(InvitationRequest request, Patient patient, Actor actor) {
     transitions.expireRenewalOf(request.patient());
     var id = new InvitationId(UUID.randomUUID());
     // The partial unique index decides between two who invite the same patient at once.
     if (!transitions.begin(id, request, properties.life())) {
-      return new Requested(stored.liveOf(request.patient()).orElseThrow(), false);
+      return new RequestedInvitation(stored.liveOf(request.patient()).orElseThrow(), false);
     }
     generations.first(id);
     var invitation = stored.find(id).orElseThrow();
     news.requested(invitation, patient);
     audit.record(actor, "INVITATION_REQUESTED", id, request.purpose().name());
-    return new Requested(invitation, true);
+    return new RequestedInvitation(invitation, true);
   }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param apartFrom the channel not to use while there is another
  * @param sequence tells it apart from others of its kind
  */
-record NoticeRequest(
+public record NoticeRequest(
     UUID id,
     ClinicId clinic,
     InvitationId invitation,

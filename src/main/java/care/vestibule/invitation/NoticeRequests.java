@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What patients are to be told about their accounts, of all clinics. */
 @Repository
-class NoticeRequests {
+public class NoticeRequests {
 
   private final JdbcClient jdbc;
 
@@ -26,7 +26,7 @@ class NoticeRequests {
    *
    * @param apartFrom the channel an attacker may have in hand
    */
-  void order(Invitation invitation, MessageKind kind, Optional<Channel> apartFrom) {
+  public void order(Invitation invitation, MessageKind kind, Optional<Channel> apartFrom) {
     jdbc.sql(
             """
             insert into notice_request (id, clinic_id, invitation_id, kind, apart_from)
@@ -44,7 +44,7 @@ class NoticeRequests {
   }
 
   /** Has the patient of an invitation told, however often that was asked for before. */
-  void orderEach(Invitation invitation, MessageKind kind) {
+  public void orderEach(Invitation invitation, MessageKind kind) {
     jdbc.sql(
             """
             insert into notice_request (id, clinic_id, invitation_id, kind)
@@ -58,7 +58,7 @@ class NoticeRequests {
   }
 
   /** Takes the next one; whoever dies on it loses it to another, later each time, for a week. */
-  Optional<NoticeRequest> take() {
+  public Optional<NoticeRequest> take() {
     return jdbc.sql(
             """
             update notice_request
@@ -75,7 +75,7 @@ class NoticeRequests {
         .optional();
   }
 
-  void done(NoticeRequest request) {
+  public void done(NoticeRequest request) {
     jdbc.sql("update notice_request set done_at = now() where id = :id")
         .param("id", request.id())
         .update();

@@ -2,16 +2,14 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "tenancy",
-      "zone",
-      "process",
+      "accessrequest",
+      "audit",
+      "directory",
       "identity",
       "messaging",
-      "messaging :: letter",
-      "directory",
-      "crypto",
-      "audit",
-      "notification"
+      "process",
+      "tenancy",
+      "zone"
     })
 package care.vestibule.invitation;
 

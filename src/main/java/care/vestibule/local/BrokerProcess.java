@@ -41,13 +41,13 @@ public final class BrokerProcess implements AutoCloseable {
   /** Ends it at once, as {@code kill -9} does. */
   public void kill() {
     stopping = true;
-    Ending.kill(List.of(process.toHandle()));
+    ProcessShutdown.kill(List.of(process.toHandle()));
   }
 
   /** Asks it to end, and kills it if it has not within 8 seconds. */
   public void stop() {
     stopping = true;
-    Ending.end(process.toHandle(), PATIENCE);
+    ProcessShutdown.end(process.toHandle(), PATIENCE);
     record.forget();
   }
 
@@ -89,7 +89,7 @@ public final class BrokerProcess implements AutoCloseable {
   /** Ends a broker that an earlier, killed run of ours has left on this directory. */
   static void endLeftover(BrokerSettings settings) {
     var record = recordOf(settings);
-    record.findAlive().ifPresent(leftover -> Ending.end(leftover, PATIENCE));
+    record.findAlive().ifPresent(leftover -> ProcessShutdown.end(leftover, PATIENCE));
     record.forget();
   }
 

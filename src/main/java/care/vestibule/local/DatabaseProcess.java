@@ -44,7 +44,7 @@ public final class DatabaseProcess implements AutoCloseable {
 
   /** Ends it with all its backends at once, as {@code kill -9} does. */
   public void kill() {
-    Postmaster.findAlive(data(directory)).ifPresent(Postmaster::killWithBackends);
+    PostmasterFile.findAlive(data(directory)).ifPresent(PostmasterFile::killWithBackends);
   }
 
   /** The JDBC address, without user; it trusts every local role. */
@@ -64,7 +64,8 @@ public final class DatabaseProcess implements AutoCloseable {
 
   /** Ends a postmaster that runs on this directory, whoever started it. */
   static void endLeftover(Path directory) {
-    Postmaster.findAlive(data(directory)).ifPresent(found -> Ending.end(found, PATIENCE));
+    PostmasterFile.findAlive(data(directory))
+        .ifPresent(found -> ProcessShutdown.end(found, PATIENCE));
   }
 
   private EmbeddedPostgres run() {

@@ -1,5 +1,6 @@
 package care.vestibule.messaging;
 
+import care.vestibule.messaging.limits.SmsLimits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 

@@ -21,7 +21,7 @@ public interface Messenger {
    * @throws NotSentYet if trying again later may help
    * @throws IllegalStateException inside a transaction, whose rollback would forget what was sent
    */
-  Delivery send(MessageKey key, Contact to, MessageFacts facts, Set<Account> accounts);
+  Delivery send(MessageKey key, Contact to, MessageFacts facts, Set<MessageAccount> accounts);
 
   /** Sends the message on nobody's behalf but the clinic's. */
   default Delivery send(MessageKey key, Contact to, MessageFacts facts) {

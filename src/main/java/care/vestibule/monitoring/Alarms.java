@@ -1,11 +1,11 @@
 package care.vestibule.monitoring;
 
+import care.vestibule.accessrequest.AccessRequest;
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.AccessRequests;
 import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditEntry;
 import care.vestibule.audit.AuditLog;
-import care.vestibule.notification.Notification;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.notification.Notifications;
 import care.vestibule.tenancy.CurrentClinic;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Alarms {
 
   private final AuditLog audit;
-  private final Notifications notifications;
+  private final AccessRequests notifications;
   private final CurrentClinic clinic;
 
-  Alarms(AuditLog audit, Notifications notifications, CurrentClinic clinic) {
+  Alarms(AuditLog audit, AccessRequests notifications, CurrentClinic clinic) {
     this.audit = audit;
     this.notifications = notifications;
     this.clinic = clinic;
@@ -51,7 +51,7 @@ public class Alarms {
     return switch (kindAndId[0]) {
       case "invitation" -> Optional.of(UUID.fromString(kindAndId[1]));
       case "notification" ->
-          notifications.find(NotificationId.parse(kindAndId[1])).map(Notification::invitation);
+          notifications.find(AccessRequestId.parse(kindAndId[1])).map(AccessRequest::invitation);
       default -> Optional.empty();
     };
   }

@@ -1,5 +1,6 @@
 package care.vestibule.monitoring;
 
+import care.vestibule.process.projection.FunnelStep;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ public record Funnel(List<Stage> stages) {
    * @param dwell how long it takes from here to the next step, if any have come there
    */
   public record Stage(
-      FunnelStep step, long reached, long waiting, long lost, Optional<Dwell> dwell) {
+      FunnelStep step, long reached, long waiting, long lost, Optional<StepDuration> dwell) {
 
     /** How many hundredths of {@code all} came here; 0 if there are none. */
     public long percentOf(long all) {

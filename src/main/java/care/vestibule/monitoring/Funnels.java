@@ -1,5 +1,6 @@
 package care.vestibule.monitoring;
 
+import care.vestibule.process.projection.FunnelStep;
 import care.vestibule.tenancy.CurrentClinic;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +20,9 @@ public class Funnels {
 
   private final JdbcClient jdbc;
   private final CurrentClinic clinic;
-  private final Dwells dwells;
+  private final StepDurations dwells;
 
-  Funnels(JdbcClient jdbc, CurrentClinic clinic, Dwells dwells) {
+  Funnels(JdbcClient jdbc, CurrentClinic clinic, StepDurations dwells) {
     this.jdbc = jdbc;
     this.clinic = clinic;
     this.dwells = dwells;
@@ -64,7 +65,7 @@ public class Funnels {
     return funnel(groups, dwells.since(start));
   }
 
-  private static Funnel funnel(List<Group> groups, Map<FunnelStep, Dwell> dwells) {
+  private static Funnel funnel(List<Group> groups, Map<FunnelStep, StepDuration> dwells) {
     var stages = new ArrayList<Funnel.Stage>();
     for (var step : FunnelStep.values()) {
       long reached = 0;

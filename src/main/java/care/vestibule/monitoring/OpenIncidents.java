@@ -36,7 +36,7 @@ public class OpenIncidents {
   }
 
   /** The open incidents by cause, the most frequent first. */
-  public List<Cause> causes() {
+  public List<IncidentCause> causes() {
     return jdbc.sql(
             """
             select incident.code, count(*) as incidents,
@@ -51,7 +51,7 @@ public class OpenIncidents {
         .param("clinic", clinic.get().value())
         .query(
             (row, number) ->
-                new Cause(
+                new IncidentCause(
                     row.getString("code"),
                     row.getLong("incidents"),
                     row.getLong("instances"),

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads points in time. */
-final class Times {
+public final class Times {
 
   private Times() {}
 
-  static Instant at(ResultSet row, String column) throws SQLException {
+  public static Instant at(ResultSet row, String column) throws SQLException {
     return find(row, column).orElseThrow();
   }
 
-  static Optional<Instant> find(ResultSet row, String column) throws SQLException {
+  public static Optional<Instant> find(ResultSet row, String column) throws SQLException {
     @Nullable OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
     return Optional.ofNullable(value).map(OffsetDateTime::toInstant);
   }

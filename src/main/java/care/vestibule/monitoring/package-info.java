@@ -2,16 +2,21 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "tenancy",
-      "zone",
-      "process",
-      "invitation",
-      "messaging",
-      "notification",
-      "sharing",
+      "accessrequest",
+      "accessrequest :: deputy",
+      "accessrequest :: hold",
+      "audit",
+      "correspondence",
       "directory",
       "identity",
-      "audit"
+      "invitation",
+      "messaging",
+      "messaging :: delivery",
+      "process",
+      "process :: projection",
+      "sharing",
+      "tenancy",
+      "zone"
     })
 package care.vestibule.monitoring;
 

@@ -2,15 +2,15 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "tenancy",
-      "zone",
-      "notification",
-      "sharing",
-      "records",
+      "accessrequest",
+      "audit",
+      "crypto",
       "directory",
       "identity",
-      "audit",
-      "crypto"
+      "records",
+      "sharing",
+      "tenancy",
+      "zone"
     })
 package care.vestibule.myrecord;
 

@@ -29,7 +29,7 @@ public final class Records {
   private final Exchanges exchanges;
   private final Entities entities;
   private final Holdings holdings;
-  private final GivenEntities given;
+  private final GrantedEntities given;
   private final ReplacedEntities replaced;
   private final Clock clock;
 
@@ -39,7 +39,7 @@ public final class Records {
     this.exchanges = new Exchanges(jdbc);
     this.entities = new Entities(jdbc);
     this.holdings = new Holdings(jdbc);
-    this.given = new GivenEntities(jdbc);
+    this.given = new GrantedEntities(jdbc);
     this.replaced = new ReplacedEntities(jdbc);
     this.clock = clock;
   }
@@ -89,7 +89,7 @@ public final class Records {
   }
 
   /** Names what a party can read through one exchange, in ascending order of entity, streamed. */
-  public void forEachGiven(UUID exchange, UUID delegate, Consumer<GivenEntity> each) {
+  public void forEachGiven(UUID exchange, UUID delegate, Consumer<GrantedEntity> each) {
     given.forEach(exchange, delegate, each);
   }
 

@@ -49,7 +49,7 @@ final class ReplacedEntities {
             (row, n) ->
                 new ReplacedEntity(
                     row.getObject("exchange_id", UUID.class),
-                    new GivenEntity(
+                    new GrantedEntity(
                         row.getObject("entity_id", UUID.class),
                         row.getString("fhir_type"),
                         row.getInt("version"),

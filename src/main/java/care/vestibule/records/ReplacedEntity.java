@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param exchange through which the former version was given
  * @param former what the list names
  */
-public record ReplacedEntity(UUID exchange, GivenEntity former) {}
+public record ReplacedEntity(UUID exchange, GrantedEntity former) {}

@@ -5,12 +5,12 @@ import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.crypto.CryptoRefusal;
 import care.vestibule.crypto.Suite;
+import care.vestibule.custody.HcpKeyReplacement;
+import care.vestibule.custody.HcpPrivateKeys;
+import care.vestibule.custody.PrivateKeys;
 import care.vestibule.directory.HcpId;
 import care.vestibule.records.Exchange;
 import care.vestibule.records.Records;
-import care.vestibule.sharing.custody.Custody;
-import care.vestibule.sharing.custody.KeySuccession;
-import care.vestibule.sharing.custody.ProfessionalsKeys;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;
@@ -31,19 +31,19 @@ class HcpKeyRotation {
 
   private static final int CHUNK = 100;
 
-  private final KeySuccession succession;
-  private final Custody custody;
+  private final HcpKeyReplacement succession;
+  private final PrivateKeys custody;
   private final Records records;
-  private final SealedAnew sealedAnew;
+  private final ResealedExchange sealedAnew;
   private final AuditLog audit;
   private final CurrentClinic clinic;
   private final TransactionTemplate transactions;
 
   HcpKeyRotation(
-      KeySuccession succession,
-      Custody custody,
+      HcpKeyReplacement succession,
+      PrivateKeys custody,
       Records records,
-      SealedAnew sealedAnew,
+      ResealedExchange sealedAnew,
       AuditLog audit,
       CurrentClinic clinic,
       TransactionTemplate transactions) {
@@ -84,7 +84,7 @@ class HcpKeyRotation {
         });
   }
 
-  private Chunk chunk(HcpId hcp, ProfessionalsKeys keys, UUID after) {
+  private Chunk chunk(HcpId hcp, HcpPrivateKeys keys, UUID after) {
     return transactions.execute(
         status -> {
           var stored = records.lockExchangesOf(hcp.value(), after, CHUNK);
@@ -103,7 +103,7 @@ class HcpKeyRotation {
         });
   }
 
-  private int seal(Exchange stored, HcpId hcp, ProfessionalsKeys keys) {
+  private int seal(Exchange stored, HcpId hcp, HcpPrivateKeys keys) {
     var fresh = sealedAnew.of(stored, hcp, keys);
     fresh.ifPresent(record -> records.replaceExchange(stored.id(), record));
     return fresh.isPresent() ? 1 : 0;

@@ -5,8 +5,8 @@ import care.vestibule.crypto.ExchangeHeader;
 import care.vestibule.crypto.ManifestEntry;
 import care.vestibule.crypto.ManifestTally;
 import care.vestibule.crypto.ShareManifest;
+import care.vestibule.custody.HcpPrivateKeys;
 import care.vestibule.records.Records;
-import care.vestibule.sharing.custody.ProfessionalsKeys;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.Clock;
@@ -34,7 +34,7 @@ class ManifestSigner {
    * @throws CryptoRefusal if the last one is none, or not the professional's: a chain somebody else
    *     began is not gone on with
    */
-  void sign(PatientExchange exchange, ProfessionalsKeys keys) {
+  void sign(PatientExchange exchange, HcpPrivateKeys keys) {
     var shared = new ManifestTally();
     records.forEachGiven(
         exchange.id(),

@@ -5,11 +5,11 @@ import care.vestibule.crypto.ExchangeHeader;
 import care.vestibule.crypto.ExchangeKey;
 import care.vestibule.crypto.ExchangeRecord;
 import care.vestibule.crypto.PartyKeyPair;
+import care.vestibule.custody.HcpPrivateKeys;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PartyKey;
 import care.vestibule.records.Exchange;
 import care.vestibule.records.Records;
-import care.vestibule.sharing.custody.ProfessionalsKeys;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.security.SecureRandom;
@@ -42,7 +42,7 @@ class PatientExchanges {
    *
    * @throws CryptoRefusal if the one that is stored is not the professional's own
    */
-  PatientExchange open(HcpId delegator, ProfessionalsKeys keys, PartyKey patient) {
+  PatientExchange open(HcpId delegator, HcpPrivateKeys keys, PartyKey patient) {
     var id = ExchangeIds.of(delegator, keys.active().publicKey(), patient);
     // Of two jobs that make the same exchange the second waits here and opens the first one's.
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended('exchange:' || :id, 0))")
@@ -58,7 +58,7 @@ class PatientExchanges {
   }
 
   private static ExchangeKey reopened(
-      Exchange stored, HcpId delegator, ProfessionalsKeys keys, PartyKey patient) {
+      Exchange stored, HcpId delegator, HcpPrivateKeys keys, PartyKey patient) {
     var record = ExchangeRecord.decode(stored.encoded());
     var expected =
         new ExchangeHeader(

@@ -1,11 +1,12 @@
 package care.vestibule.sharing;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.hold.HoldBackTable;
 import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.crypto.CryptoRefusal;
 import care.vestibule.directory.HcpId;
-import care.vestibule.notification.NotificationId;
 import care.vestibule.records.ContentKeys;
 import care.vestibule.records.Delegation;
 import care.vestibule.records.Records;
@@ -30,8 +31,8 @@ class RevocationChunk {
   private final ShareRevocations revocations;
   private final ContentKeys contentKeys;
   private final Records records;
-  private final FreshContentKey freshKey;
-  private final HoldTable holds;
+  private final ContentKeyRotation freshKey;
+  private final HoldBackTable holds;
   private final ShareAuthority authority;
   private final PatientExchanges exchanges;
   private final ManifestSigner manifests;
@@ -42,8 +43,8 @@ class RevocationChunk {
       ShareRevocations revocations,
       ContentKeys contentKeys,
       Records records,
-      FreshContentKey freshKey,
-      HoldTable holds,
+      ContentKeyRotation freshKey,
+      HoldBackTable holds,
       ShareAuthority authority,
       PatientExchanges exchanges,
       ManifestSigner manifests,
@@ -68,7 +69,7 @@ class RevocationChunk {
    * @return whether there were any
    */
   boolean settle(
-      ShareRevocation revocation, Map<HcpId, NotificationId> standing, ManyHolders holders) {
+      ShareRevocation revocation, Map<HcpId, AccessRequestId> standing, OpenedHcpKeys holders) {
     contentKeys.holdImports(clinic.get());
     var taken = revocations.take(revocation.notification(), SIZE);
     var givers = new LinkedHashSet<HcpId>();
@@ -89,8 +90,8 @@ class RevocationChunk {
   private Optional<HcpId> settle(
       StoredEntity entity,
       ShareRevocation revocation,
-      Map<HcpId, NotificationId> standing,
-      ManyHolders holders) {
+      Map<HcpId, AccessRequestId> standing,
+      OpenedHcpKeys holders) {
     var held = contentKeys.heldOf(entity.id());
     if (revocation.rekey() == Rekey.NOW && !held.isEmpty()) {
       held = freshKey.make(entity, held, holders);
@@ -109,8 +110,8 @@ class RevocationChunk {
   private HcpId giveBack(
       Delegation held,
       ShareRevocation revocation,
-      Map<HcpId, NotificationId> standing,
-      ManyHolders holders) {
+      Map<HcpId, AccessRequestId> standing,
+      OpenedHcpKeys holders) {
     var doctor = new HcpId(held.delegate());
     var holder = holders.of(doctor);
     var approval = standing.getOrDefault(doctor, revocation.notification());
@@ -125,8 +126,8 @@ class RevocationChunk {
   private void signManifest(
       HcpId doctor,
       ShareRevocation revocation,
-      Map<HcpId, NotificationId> standing,
-      ManyHolders holders) {
+      Map<HcpId, AccessRequestId> standing,
+      OpenedHcpKeys holders) {
     var keys = holders.of(doctor).keys();
     var approval = standing.getOrDefault(doctor, revocation.notification());
     var key = authority.keyFor(revocation.patient(), doctor, approval);

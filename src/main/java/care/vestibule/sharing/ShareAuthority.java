@@ -1,5 +1,9 @@
 package care.vestibule.sharing;
 
+import care.vestibule.accessrequest.AccessRequest;
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.AccessRequests;
+import care.vestibule.accessrequest.decision.Decision;
 import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
@@ -13,10 +17,6 @@ import care.vestibule.directory.KeyProof;
 import care.vestibule.directory.PartyKey;
 import care.vestibule.directory.PatientId;
 import care.vestibule.directory.PublicKeys;
-import care.vestibule.notification.Decision;
-import care.vestibule.notification.Notification;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.notification.Notifications;
 import care.vestibule.process.BusinessError;
 import care.vestibule.process.BusinessFailure;
 import care.vestibule.process.Incident;
@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnlyIn(Zone.AGENT)
 class ShareAuthority {
 
-  private final Notifications notifications;
+  private final AccessRequests notifications;
   private final HealthcareProfessionals professionals;
   private final PublicKeys keys;
   private final InvitationKey invitationKey;
@@ -45,7 +45,7 @@ class ShareAuthority {
   private final TransactionTemplate transactions;
 
   ShareAuthority(
-      Notifications notifications,
+      AccessRequests notifications,
       HealthcareProfessionals professionals,
       PublicKeys keys,
       InvitationKey invitationKey,
@@ -68,14 +68,14 @@ class ShareAuthority {
    * @throws Incident {@code PATIENT_KEY_MISSING}; {@code APPROVAL_MISSING} if the professional did
    *     not approve; {@code REQUEST_CLOSED} if the share was taken back
    */
-  PartyKey keyFor(PatientId patient, HcpId delegator, NotificationId approval) {
+  PartyKey keyFor(PatientId patient, HcpId delegator, AccessRequestId approval) {
     var ruling = transactions.execute(status -> rule(patient, delegator, approval));
     // The alarm is committed before this is thrown.
     ruling.refusal().ifPresent(refused -> throwIt(refused));
     return ruling.key().orElseThrow();
   }
 
-  private Ruling rule(PatientId patient, HcpId delegator, NotificationId approval) {
+  private Ruling rule(PatientId patient, HcpId delegator, AccessRequestId approval) {
     var decision = notifications.decisionOn(approval).filter(Decision::approved);
     var mayApprove =
         notifications
@@ -103,11 +103,11 @@ class ShareAuthority {
     }
   }
 
-  private Ruling rejectKey(NotificationId approval) {
+  private Ruling rejectKey(AccessRequestId approval) {
     return refuse(approval, Alarm.KEY_SWAPPED, new BusinessFailure(BusinessError.KEY_REJECTED));
   }
 
-  private boolean mayAnswer(HcpId doctor, Notification asked) {
+  private boolean mayAnswer(HcpId doctor, AccessRequest asked) {
     if (asked.hcp().equals(doctor)) {
       return true;
     }
@@ -134,7 +134,7 @@ class ShareAuthority {
         && decision.fingerprint().equals(key.key().fingerprint());
   }
 
-  private Ruling refuse(NotificationId approval, Alarm alarm, RuntimeException refusal) {
+  private Ruling refuse(AccessRequestId approval, Alarm alarm, RuntimeException refusal) {
     audit.record(new AuditEvent("agent", alarm.name(), "notification:" + approval, "NONE"));
     return new Ruling(Optional.empty(), Optional.of(refusal));
   }

@@ -1,7 +1,8 @@
 package care.vestibule.sharing;
 
+import care.vestibule.accessrequest.StatusChanges;
+import care.vestibule.accessrequest.hold.HoldBackTable;
 import care.vestibule.crypto.CryptoRefusal;
-import care.vestibule.notification.Transitions;
 import care.vestibule.process.Incident;
 import care.vestibule.records.Delegation;
 import care.vestibule.records.EntityKind;
@@ -25,10 +26,10 @@ class ShareChunk {
 
   private final Records records;
   private final ShareRuns runs;
-  private final HoldTable holds;
-  private final Transitions transitions;
+  private final HoldBackTable holds;
+  private final StatusChanges transitions;
 
-  ShareChunk(Records records, ShareRuns runs, HoldTable holds, Transitions transitions) {
+  ShareChunk(Records records, ShareRuns runs, HoldBackTable holds, StatusChanges transitions) {
     this.records = records;
     this.runs = runs;
     this.holds = holds;
@@ -42,7 +43,7 @@ class ShareChunk {
    * @return how far it came
    * @throws Incident {@code REQUEST_CLOSED} if the request was withdrawn meanwhile
    */
-  Step share(ShareRun run, PatientExchange exchange, HeldKeys keys, UUID after) {
+  Step share(ShareRun run, PatientExchange exchange, HcpContentKeys keys, UUID after) {
     if (!transitions.holdUnlessCancelled(run.notification())) {
       throw new Incident("REQUEST_CLOSED");
     }
@@ -67,7 +68,7 @@ class ShareChunk {
   }
 
   private Optional<Delegation> hand(
-      Delegation held, ShareRun run, PatientExchange exchange, HeldKeys keys) {
+      Delegation held, ShareRun run, PatientExchange exchange, HcpContentKeys keys) {
     try (var contentKey = keys.open(held)) {
       return Optional.of(exchange.handOver(held, contentKey));
     } catch (CryptoRefusal refused) {

@@ -1,7 +1,7 @@
 package care.vestibule.sharing;
 
+import care.vestibule.accessrequest.AccessRequest;
 import care.vestibule.directory.HcpId;
-import care.vestibule.notification.Notification;
 import care.vestibule.records.EntityKind;
 import care.vestibule.records.Records;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ public class SharePreviews {
   }
 
   /** What this doctor, the one asked or a deputy, holds of the patient who asks. */
-  public SharePreview of(Notification notification, HcpId doctor) {
+  public SharePreview of(AccessRequest notification, HcpId doctor) {
     var held = records.holdingOf(notification.responsible(), doctor);
     return new SharePreview(
         held.count(EntityKind.DATA_SAMPLE),

@@ -1,8 +1,8 @@
 package care.vestibule.sharing;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
-import care.vestibule.notification.NotificationId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param failed entities the agent could not see to; they lie as they lay, the patient has no right
  */
 public record ShareRevocation(
-    NotificationId notification,
+    AccessRequestId notification,
     PatientId patient,
     HcpId delegator,
     String actor,

@@ -1,8 +1,8 @@
 package care.vestibule.sharing;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
-import care.vestibule.notification.NotificationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,7 +37,7 @@ public final class ShareRevocations {
   }
 
   /** The revocation of the share for an approval, if there was one. */
-  public Optional<ShareRevocation> of(NotificationId notification) {
+  public Optional<ShareRevocation> of(AccessRequestId notification) {
     return jdbc.sql(SELECT + "and notification_id = :id")
         .param("id", notification.value())
         .query((row, n) -> revocation(row))
@@ -84,7 +84,7 @@ public final class ShareRevocations {
 
   /** Takes the next entities out of the list, for good if the transaction commits. */
   // Materialized, or the planner may choose again for every row, and take more than asked for.
-  List<UUID> take(NotificationId notification, int limit) {
+  List<UUID> take(AccessRequestId notification, int limit) {
     return jdbc.sql(
             """
             with next as materialized (
@@ -102,7 +102,7 @@ public final class ShareRevocations {
         .list();
   }
 
-  void countFailed(NotificationId notification) {
+  void countFailed(AccessRequestId notification) {
     jdbc.sql(
             """
             update share_revocation set failed = failed + 1
@@ -113,7 +113,7 @@ public final class ShareRevocations {
   }
 
   /** Notes what keeps it from being settled; says whether that is news. */
-  boolean waitsFor(NotificationId notification, String code) {
+  boolean waitsFor(AccessRequestId notification, String code) {
     return jdbc.sql(
                 """
                 update share_revocation set waits_for = :code
@@ -127,7 +127,7 @@ public final class ShareRevocations {
   }
 
   /** Ends it, unless another agent still has entities of it in hand; says whether it did. */
-  boolean settle(NotificationId notification) {
+  boolean settle(AccessRequestId notification) {
     return jdbc.sql(
                 """
                 update share_revocation r set settled_at = :at, waits_for = null
@@ -145,7 +145,7 @@ public final class ShareRevocations {
   private static ShareRevocation revocation(ResultSet row) throws SQLException {
     @Nullable OffsetDateTime settled = row.getObject("settled_at", OffsetDateTime.class);
     return new ShareRevocation(
-        new NotificationId(row.getObject("notification_id", UUID.class)),
+        new AccessRequestId(row.getObject("notification_id", UUID.class)),
         new PatientId(row.getObject("patient_id", UUID.class)),
         new HcpId(row.getObject("delegator", UUID.class)),
         row.getString("actor"),

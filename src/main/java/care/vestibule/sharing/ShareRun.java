@@ -1,8 +1,8 @@
 package care.vestibule.sharing;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
-import care.vestibule.notification.NotificationId;
 
 /**
  * A share for an approval.
@@ -10,4 +10,4 @@ import care.vestibule.notification.NotificationId;
  * @param number counts the shares for the same approval, from 1
  * @param delegator the professional in whose name it is shared
  */
-record ShareRun(NotificationId notification, int number, PatientId patient, HcpId delegator) {}
+record ShareRun(AccessRequestId notification, int number, PatientId patient, HcpId delegator) {}

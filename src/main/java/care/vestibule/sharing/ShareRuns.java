@@ -1,8 +1,8 @@
 package care.vestibule.sharing;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
-import care.vestibule.notification.NotificationId;
 import care.vestibule.records.EntityKind;
 import care.vestibule.tenancy.CurrentClinic;
 import java.time.Clock;
@@ -30,7 +30,7 @@ class ShareRuns {
   /**
    * The share under way for an approval, or a new one; errors of an earlier attempt are cleared.
    */
-  ShareRun startOrContinue(NotificationId notification, PatientId patient, HcpId delegator) {
+  ShareRun startOrContinue(AccessRequestId notification, PatientId patient, HcpId delegator) {
     start(notification, patient, delegator);
     var run = underWay(notification);
     setState(run, RunState.RUNNING);
@@ -131,7 +131,7 @@ class ShareRuns {
         == 1;
   }
 
-  private void start(NotificationId notification, PatientId patient, HcpId delegator) {
+  private void start(AccessRequestId notification, PatientId patient, HcpId delegator) {
     // The partial unique index lets one share an approval be under way, however many jobs ask.
     jdbc.sql(
             """
@@ -150,7 +150,7 @@ class ShareRuns {
         .update();
   }
 
-  private ShareRun underWay(NotificationId notification) {
+  private ShareRun underWay(AccessRequestId notification) {
     return jdbc.sql(
             """
             select number, patient_id, delegator from share_runs

@@ -1,18 +1,19 @@
 package care.vestibule.sharing;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.crypto.CryptoRefusal;
+import care.vestibule.custody.HcpPrivateKeys;
+import care.vestibule.custody.PrivateKeys;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PartyKey;
 import care.vestibule.directory.PatientId;
-import care.vestibule.notification.NotificationId;
 import care.vestibule.process.Incident;
 import care.vestibule.records.EntityKind;
 import care.vestibule.records.Records;
-import care.vestibule.sharing.custody.Custody;
-import care.vestibule.sharing.custody.ProfessionalsKeys;
+import care.vestibule.records.ShareKeys;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -30,9 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Sharing {
 
   private final ShareAuthority authority;
-  private final Custody custody;
+  private final PrivateKeys custody;
   private final Records records;
-  private final IntakeSeal intake;
+  private final IntakeSignature intake;
   private final PatientExchanges exchanges;
   private final ShareKeys shareKeys;
   private final ShareRuns runs;
@@ -45,9 +46,9 @@ public final class Sharing {
 
   Sharing(
       ShareAuthority authority,
-      Custody custody,
+      PrivateKeys custody,
       Records records,
-      IntakeSeal intake,
+      IntakeSignature intake,
       PatientExchanges exchanges,
       ShareKeys shareKeys,
       ShareRuns runs,
@@ -84,7 +85,8 @@ public final class Sharing {
    *     KEYSTORE_LOCKED}, {@code HCP_KEY_MISSING}, {@code EXCHANGE_TAMPERED} or {@code
    *     REQUEST_CLOSED}
    */
-  public SharingReport shareAllDataOf(PatientId patient, HcpId delegator, NotificationId approval) {
+  public SharingReport shareAllDataOf(
+      PatientId patient, HcpId delegator, AccessRequestId approval) {
     return shareAllDataOf(patient, delegator, approval, run -> {});
   }
 
@@ -93,19 +95,20 @@ public final class Sharing {
    * not.
    */
   SharingReport shareAllDataOf(
-      PatientId patient, HcpId delegator, NotificationId approval, Consumer<ShareRun> inTheEnd) {
+      PatientId patient, HcpId delegator, AccessRequestId approval, Consumer<ShareRun> inTheEnd) {
     var patientKey = authority.keyFor(patient, delegator, approval);
     try (var keys = custody.open(delegator)) {
       var run = transactions.execute(status -> runs.startOrContinue(approval, patient, delegator));
       try (var exchange = exchange(delegator, keys, patientKey);
-          var held = new HeldKeys(clinic.get(), records, keys, intake)) {
+          var held = new HcpContentKeys(clinic.get(), records, keys, intake)) {
         return signedAndEnded(run, exchange, keys, through(run, exchange, held), inTheEnd);
       }
     }
   }
 
   // What is held back is met again by whoever goes on with the share, so it is counted in the end.
-  private Map<EntityKind, Integer> through(ShareRun run, PatientExchange exchange, HeldKeys held) {
+  private Map<EntityKind, Integer> through(
+      ShareRun run, PatientExchange exchange, HcpContentKeys held) {
     var heldBack = new EnumMap<EntityKind, Integer>(EntityKind.class);
     var position = Optional.of(Records.BEFORE_ALL);
     while (position.isPresent()) {
@@ -119,7 +122,7 @@ public final class Sharing {
   private SharingReport signedAndEnded(
       ShareRun run,
       PatientExchange exchange,
-      ProfessionalsKeys keys,
+      HcpPrivateKeys keys,
       Map<EntityKind, Integer> heldBack,
       Consumer<ShareRun> inTheEnd) {
     try {
@@ -135,7 +138,7 @@ public final class Sharing {
     }
   }
 
-  private PatientExchange exchange(HcpId delegator, ProfessionalsKeys keys, PartyKey patientKey) {
+  private PatientExchange exchange(HcpId delegator, HcpPrivateKeys keys, PartyKey patientKey) {
     try {
       return transactions.execute(
           status -> {
@@ -147,7 +150,8 @@ public final class Sharing {
     }
   }
 
-  private ShareChunk.Step next(ShareRun run, PatientExchange exchange, HeldKeys held, UUID after) {
+  private ShareChunk.Step next(
+      ShareRun run, PatientExchange exchange, HcpContentKeys held, UUID after) {
     return transactions.execute(status -> chunk.share(run, exchange, held, after));
   }
 

@@ -1,14 +1,16 @@
 package care.vestibule.sharing;
 
+import care.vestibule.accessrequest.AccessRequest;
+import care.vestibule.accessrequest.AccessRequests;
+import care.vestibule.accessrequest.CancelReason;
+import care.vestibule.accessrequest.decision.Decision;
+import care.vestibule.accessrequest.hold.HoldBackSummary;
+import care.vestibule.accessrequest.hold.HoldBackTable;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.PatientId;
-import care.vestibule.notification.CancelReason;
-import care.vestibule.notification.Decision;
-import care.vestibule.notification.Notification;
-import care.vestibule.notification.Notifications;
-import care.vestibule.sharing.DoctorsPart.State;
+import care.vestibule.sharing.HcpShareProgress.State;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,18 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SharingProgress {
 
-  private final Notifications notifications;
+  private final AccessRequests notifications;
   private final HealthcareProfessionals professionals;
   private final ShareRevocations revocations;
   private final SharingReports reports;
-  private final HoldTable holds;
+  private final HoldBackTable holds;
 
   SharingProgress(
-      Notifications notifications,
+      AccessRequests notifications,
       HealthcareProfessionals professionals,
       ShareRevocations revocations,
       SharingReports reports,
-      HoldTable holds) {
+      HoldBackTable holds) {
     this.notifications = notifications;
     this.professionals = professionals;
     this.revocations = revocations;
@@ -41,19 +43,19 @@ public class SharingProgress {
   }
 
   /** One entry per doctor, in the order in which they were first asked. */
-  public List<DoctorsPart> of(PatientId patient) {
-    var latest = new LinkedHashMap<HcpId, Notification>();
+  public List<HcpShareProgress> of(PatientId patient) {
+    var latest = new LinkedHashMap<HcpId, AccessRequest>();
     // Asked again after a key change or a second invitation: only the last question counts.
     notifications.ofPatient(patient).forEach(asked -> latest.put(asked.hcp(), asked));
     var notes = holds.notes(patient);
     return latest.values().stream().map(asked -> part(asked, notes, latest.keySet())).toList();
   }
 
-  private DoctorsPart part(Notification asked, List<HoldNote> notes, Set<HcpId> all) {
+  private HcpShareProgress part(AccessRequest asked, List<HoldBackSummary> notes, Set<HcpId> all) {
     var decision = notifications.decisionOn(asked.id());
     // A deputy who was not asked holds back under the name of the one who was.
     var deputy = decision.map(Decision::doctor).filter(doctor -> !all.contains(doctor));
-    return new DoctorsPart(
+    return new HcpShareProgress(
         asked.hcp(),
         nameOf(asked.hcp()),
         state(asked, decision),
@@ -66,8 +68,8 @@ public class SharingProgress {
             .toList());
   }
 
-  private DoctorsPart.Held held(HoldNote note) {
-    return new DoctorsPart.Held(
+  private HcpShareProgress.Held held(HoldBackSummary note) {
+    return new HcpShareProgress.Held(
         nameOf(note.doctor()), note.records(), note.reason(), note.lastDay());
   }
 
@@ -75,7 +77,7 @@ public class SharingProgress {
     return professionals.find(doctor).map(HealthcareProfessional::displayName).orElseThrow();
   }
 
-  private State state(Notification asked, Optional<Decision> decision) {
+  private State state(AccessRequest asked, Optional<Decision> decision) {
     return switch (asked.status()) {
       case COMPLETED -> completed(asked);
       case CANCELLED ->
@@ -87,7 +89,7 @@ public class SharingProgress {
     };
   }
 
-  private State completed(Notification asked) {
+  private State completed(AccessRequest asked) {
     if (revocations.of(asked.id()).isPresent()) {
       return State.TAKEN_BACK;
     }

@@ -1,7 +1,7 @@
 package care.vestibule.sharing;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.directory.PatientId;
-import care.vestibule.notification.NotificationId;
 import care.vestibule.records.EntityKind;
 import care.vestibule.tenancy.CurrentClinic;
 import java.util.Map;
@@ -28,7 +28,7 @@ public class SharingReports {
   }
 
   /** The report of the last share for an approval; empty while none has ended. */
-  public Optional<SharingReport> of(NotificationId notification) {
+  public Optional<SharingReport> of(AccessRequestId notification) {
     return report(notification, LAST);
   }
 
@@ -36,18 +36,18 @@ public class SharingReports {
    * The same of all shares for an approval together: what was held back in the first and shared by
    * a later one counts as shared.
    */
-  public Optional<SharingReport> inAll(NotificationId notification) {
+  public Optional<SharingReport> inAll(AccessRequestId notification) {
     return report(notification, "");
   }
 
-  private Optional<SharingReport> report(NotificationId notification, String runs) {
+  private Optional<SharingReport> report(AccessRequestId notification, String runs) {
     var parts = parts(notification, runs);
     return patientOf(notification)
         .filter(patient -> !parts.isEmpty())
         .map(patient -> report(patient, parts));
   }
 
-  private Optional<PatientId> patientOf(NotificationId notification) {
+  private Optional<PatientId> patientOf(AccessRequestId notification) {
     return jdbc.sql(
             """
             select patient_id from share_runs
@@ -69,7 +69,7 @@ public class SharingReports {
         Optional.ofNullable(parts.get(EntityKind.PATIENT)).orElseThrow());
   }
 
-  private Map<EntityKind, SharingReport.Part> parts(NotificationId notification, String runs) {
+  private Map<EntityKind, SharingReport.Part> parts(AccessRequestId notification, String runs) {
     return jdbc
         .sql(
             """

@@ -2,16 +2,18 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "tenancy",
-      "zone",
-      "process",
-      "records",
+      "accessrequest",
+      "accessrequest :: decision",
+      "accessrequest :: hold",
+      "audit",
       "crypto",
-      "notification",
+      "custody",
       "directory",
       "identity",
-      "audit",
-      "messaging"
+      "process",
+      "records",
+      "tenancy",
+      "zone"
     })
 package care.vestibule.sharing;
 

@@ -1,9 +1,9 @@
 package care.vestibule.tasklist;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.decision.Decisions;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.notification.Decisions;
-import care.vestibule.notification.NotificationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BulkApproval {
 
-  private final Looks looks;
+  private final CheckedRequests looks;
   private final Decisions decisions;
 
-  BulkApproval(Looks looks, Decisions decisions) {
+  BulkApproval(CheckedRequests looks, Decisions decisions) {
     this.looks = looks;
     this.decisions = decisions;
   }
@@ -31,7 +31,7 @@ public final class BulkApproval {
    *
    * @return what became of each, in the order they were checked
    */
-  public List<Outcome> approve(Actor.Doctor doctor, Set<NotificationId> wanted) {
+  public List<Outcome> approve(Actor.Doctor doctor, Set<AccessRequestId> wanted) {
     var outcomes = new ArrayList<Outcome>();
     for (var look : looks.of(doctor)) {
       if (wanted.contains(look.notification())) {
@@ -41,7 +41,7 @@ public final class BulkApproval {
     return outcomes;
   }
 
-  private Outcome approve(Actor.Doctor doctor, Look look) {
+  private Outcome approve(Actor.Doctor doctor, CheckedRequest look) {
     try {
       decisions.approve(look.notification(), doctor, look.fingerprint(), look.verification());
       return new Outcome(look.notification(), "approved");
@@ -56,5 +56,5 @@ public final class BulkApproval {
    *
    * @param news {@code approved}, or the slug of the problem
    */
-  public record Outcome(NotificationId notification, String news) {}
+  public record Outcome(AccessRequestId notification, String news) {}
 }

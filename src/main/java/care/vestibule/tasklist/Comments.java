@@ -1,9 +1,9 @@
 package care.vestibule.tasklist;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.HcpAccessRequests;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.notification.Inbox;
-import care.vestibule.notification.NotificationId;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -19,9 +19,9 @@ public class Comments {
   private static final int MOST = 1000;
 
   private final JdbcClient jdbc;
-  private final Inbox inbox;
+  private final HcpAccessRequests inbox;
 
-  Comments(JdbcClient jdbc, Inbox inbox) {
+  Comments(JdbcClient jdbc, HcpAccessRequests inbox) {
     this.jdbc = jdbc;
     this.inbox = inbox;
   }
@@ -32,7 +32,7 @@ public class Comments {
    * @throws Problem 404 if the request is not this doctor's; 400 {@code comment-length} unless it
    *     has 1 to 1,000 characters
    */
-  public void add(Actor.Doctor doctor, NotificationId id, String words) {
+  public void add(Actor.Doctor doctor, AccessRequestId id, String words) {
     inbox.get(doctor.hcp(), id);
     // Control and direction-override characters have no honest use in a few sentences.
     var tamed = words.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", "").strip();
@@ -53,7 +53,7 @@ public class Comments {
 
   /** What was written about a request, oldest first. */
   @Transactional(readOnly = true)
-  public List<Comment> of(NotificationId id) {
+  public List<Comment> of(AccessRequestId id) {
     return jdbc.sql(
             """
             select concat_ws(' ', nullif(h.title, ''), nullif(h.given, ''), h.family) as name,

@@ -1,9 +1,9 @@
 package care.vestibule.tasklist;
 
+import care.vestibule.accessrequest.AccessRequest;
+import care.vestibule.accessrequest.AccessRequests;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
-import care.vestibule.notification.Notification;
-import care.vestibule.notification.Notifications;
 import care.vestibule.sharing.SharePreviews;
 import care.vestibule.sharing.SharingReport;
 import care.vestibule.sharing.SharingReports;
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OtherDoctors {
 
-  private final Notifications notifications;
+  private final AccessRequests notifications;
   private final HealthcareProfessionals professionals;
   private final SharePreviews previews;
   private final SharingReports reports;
 
   OtherDoctors(
-      Notifications notifications,
+      AccessRequests notifications,
       HealthcareProfessionals professionals,
       SharePreviews previews,
       SharingReports reports) {
@@ -31,14 +31,14 @@ class OtherDoctors {
     this.reports = reports;
   }
 
-  List<OtherDoctor> of(Notification request) {
+  List<OtherDoctor> of(AccessRequest request) {
     return notifications.ofInvitation(request.invitation()).stream()
         .filter(one -> one.key().equals(request.key()) && !one.hcp().equals(request.hcp()))
         .map(this::other)
         .toList();
   }
 
-  private OtherDoctor other(Notification one) {
+  private OtherDoctor other(AccessRequest one) {
     var held = previews.of(one, one.hcp());
     var report = reports.inAll(one.id());
     return new OtherDoctor(
@@ -48,7 +48,7 @@ class OtherDoctors {
         report.map(SharingReport::modified).orElse(0));
   }
 
-  private OtherDoctor.State state(Notification one, Optional<SharingReport> report) {
+  private OtherDoctor.State state(AccessRequest one, Optional<SharingReport> report) {
     if (one.problem().isPresent()) {
       return OtherDoctor.State.BLOCKED;
     }

@@ -1,7 +1,7 @@
 package care.vestibule.tasklist;
 
-import care.vestibule.messaging.PostedMessage;
-import care.vestibule.notification.PersonCheck;
+import care.vestibule.accessrequest.PersonCheck;
+import care.vestibule.messaging.delivery.SentMessage;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ public record TaskContext(
     Proof proof,
     List<OtherDoctor> others,
     List<HistoryLine> history,
-    List<PostedMessage> messages,
+    List<SentMessage> messages,
     List<Comment> comments,
     Optional<PersonCheck> check,
     boolean waitsForEngine) {}

@@ -1,16 +1,16 @@
 package care.vestibule.tasklist;
 
+import care.vestibule.accessrequest.AccessRequest;
+import care.vestibule.accessrequest.PersonChecks;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationId;
 import care.vestibule.invitation.Invitations;
 import care.vestibule.invitation.ListedInvitations;
 import care.vestibule.messaging.Channel;
-import care.vestibule.messaging.MessageHistory;
 import care.vestibule.messaging.MessageKind;
-import care.vestibule.messaging.PostedMessage;
-import care.vestibule.notification.Notification;
-import care.vestibule.notification.PersonChecks;
+import care.vestibule.messaging.delivery.MessageHistory;
+import care.vestibule.messaging.delivery.SentMessage;
 import care.vestibule.process.OutboxLag;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,7 +56,7 @@ class TaskContexts {
     this.outbox = outbox;
   }
 
-  TaskContext of(Notification request) {
+  TaskContext of(AccessRequest request) {
     var id = new InvitationId(request.invitation());
     var posted = messages.of(listed.messageSubjects(id));
     return new TaskContext(
@@ -69,7 +69,7 @@ class TaskContexts {
         outbox.waitsToComplete(request.id().value()));
   }
 
-  private Proof proof(Optional<Invitation> invitation, List<PostedMessage> posted) {
+  private Proof proof(Optional<Invitation> invitation, List<SentMessage> posted) {
     return new Proof(
         invitation
             .flatMap(found -> professionals.find(found.invitedBy()))
@@ -80,11 +80,11 @@ class TaskContexts {
         invitation.flatMap(Invitation::acceptedAt));
   }
 
-  private static Optional<Channel> newest(List<PostedMessage> posted, Set<MessageKind> kinds) {
+  private static Optional<Channel> newest(List<SentMessage> posted, Set<MessageKind> kinds) {
     return posted.stream()
-        .filter(message -> message.fate() == PostedMessage.Fate.SENT)
+        .filter(message -> message.fate() == SentMessage.Fate.SENT)
         .filter(message -> kinds.contains(message.kind()))
-        .map(PostedMessage::channel)
+        .map(SentMessage::channel)
         .findFirst();
   }
 }

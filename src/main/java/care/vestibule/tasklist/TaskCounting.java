@@ -1,6 +1,6 @@
 package care.vestibule.tasklist;
 
-import care.vestibule.notification.StandIns;
+import care.vestibule.accessrequest.deputy.DeputyScope;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,7 +21,7 @@ class TaskCounting {
   }
 
   /** What the doctor has to do and has done; needs a transaction. */
-  TaskCounts of(StandIns doctor) {
+  TaskCounts of(DeputyScope doctor) {
     // The queue comes with the first that are due, so those overdue are among the counted.
     var sql =
         """

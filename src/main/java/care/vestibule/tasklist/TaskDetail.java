@@ -1,9 +1,9 @@
 package care.vestibule.tasklist;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.AccessRequestStatus;
+import care.vestibule.accessrequest.hold.HeldBackRecord;
 import care.vestibule.directory.Identifier;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.notification.NotificationStatus;
-import care.vestibule.sharing.HeldRecord;
 import care.vestibule.sharing.SharePreview;
 import care.vestibule.sharing.ShareRevocation;
 import care.vestibule.sharing.SharingReport;
@@ -26,20 +26,20 @@ import java.util.Optional;
  */
 public record TaskDetail(
     TaskRow row,
-    NotificationStatus status,
+    AccessRequestStatus status,
     List<Identifier> identifiers,
     Optional<String> fingerprint,
     SharePreview preview,
-    Optional<Answer> answer,
+    Optional<GivenDecision> answer,
     Optional<SharingReport> report,
     Optional<ShareRevocation> revocation,
-    List<HeldRecord> chosen,
-    List<HeldRecord> heldBack,
+    List<HeldBackRecord> chosen,
+    List<HeldBackRecord> heldBack,
     boolean mustCompare,
     TaskContext context) {
 
   /** The request. */
-  public NotificationId id() {
+  public AccessRequestId id() {
     return row.id();
   }
 

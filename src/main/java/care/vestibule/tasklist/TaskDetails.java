@@ -1,5 +1,9 @@
 package care.vestibule.tasklist;
 
+import care.vestibule.accessrequest.AccessRequest;
+import care.vestibule.accessrequest.AccessRequests;
+import care.vestibule.accessrequest.decision.Decision;
+import care.vestibule.accessrequest.hold.HoldableRecords;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.Clinics;
 import care.vestibule.directory.HealthcareProfessional;
@@ -7,10 +11,6 @@ import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.Patients;
 import care.vestibule.directory.PublicKeys;
 import care.vestibule.identity.Actor;
-import care.vestibule.notification.Decision;
-import care.vestibule.notification.Notification;
-import care.vestibule.notification.Notifications;
-import care.vestibule.sharing.HoldableRecords;
 import care.vestibule.sharing.SharePreviews;
 import care.vestibule.sharing.ShareRevocations;
 import care.vestibule.sharing.SharingReports;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskDetails {
 
-  private final Notifications notifications;
+  private final AccessRequests notifications;
   private final Patients patients;
   private final HealthcareProfessionals professionals;
   private final PublicKeys keys;
@@ -32,7 +32,7 @@ class TaskDetails {
   private final TaskContexts contexts;
 
   TaskDetails(
-      Notifications notifications,
+      AccessRequests notifications,
       Patients patients,
       HealthcareProfessionals professionals,
       PublicKeys keys,
@@ -54,7 +54,7 @@ class TaskDetails {
     this.contexts = contexts;
   }
 
-  TaskDetail of(Notification request, Actor.Doctor doctor, TaskRow row) {
+  TaskDetail of(AccessRequest request, Actor.Doctor doctor, TaskRow row) {
     var patient = patients.find(request.responsible()).orElseThrow();
     return new TaskDetail(
         row,
@@ -71,8 +71,8 @@ class TaskDetails {
         contexts.of(request));
   }
 
-  private Answer answer(Decision decision) {
-    return new Answer(
+  private GivenDecision answer(Decision decision) {
+    return new GivenDecision(
         decision.approved(),
         professionals.find(decision.doctor()).map(HealthcareProfessional::displayName).orElse(""),
         decision.at(),

@@ -1,12 +1,12 @@
 package care.vestibule.tasklist;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.AccessRequests;
+import care.vestibule.accessrequest.decision.Decision;
+import care.vestibule.accessrequest.history.HistoryEntry;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
-import care.vestibule.notification.Decision;
-import care.vestibule.notification.HistoryEntry;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.notification.Notifications;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +19,15 @@ class TaskHistory {
 
   private static final String DOCTOR = "hcp:";
 
-  private final Notifications notifications;
+  private final AccessRequests notifications;
   private final HealthcareProfessionals professionals;
 
-  TaskHistory(Notifications notifications, HealthcareProfessionals professionals) {
+  TaskHistory(AccessRequests notifications, HealthcareProfessionals professionals) {
     this.notifications = notifications;
     this.professionals = professionals;
   }
 
-  List<HistoryLine> of(NotificationId id) {
+  List<HistoryLine> of(AccessRequestId id) {
     return Stream.concat(
             notifications.historyOf(id).stream().map(this::line),
             notifications.decisionOn(id).stream().map(this::line))

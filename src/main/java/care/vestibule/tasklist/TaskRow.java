@@ -1,8 +1,8 @@
 package care.vestibule.tasklist;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
-import care.vestibule.notification.NotificationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param checked whether the doctor who looks has checked it, to be approved with others
  */
 public record TaskRow(
-    NotificationId id,
+    AccessRequestId id,
     PatientId patient,
     HcpId owner,
     String patientName,

@@ -1,9 +1,9 @@
 package care.vestibule.tasklist;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.AccessRequestStatus;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.notification.NotificationStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class TaskRows implements RowMapper<TaskRow> {
     var state = state(row, handler);
     var due = instant(row, "due_at").orElseThrow();
     return new TaskRow(
-        new NotificationId(row.getObject("id", UUID.class)),
+        new AccessRequestId(row.getObject("id", UUID.class)),
         new PatientId(row.getObject("responsible", UUID.class)),
         handler.orElse(asked),
         (row.getString("given") + " " + row.getString("family")).strip(),
@@ -49,7 +49,7 @@ final class TaskRows implements RowMapper<TaskRow> {
   }
 
   private TaskState state(ResultSet row, Optional<HcpId> handler) throws SQLException {
-    return switch (NotificationStatus.valueOf(row.getString("status"))) {
+    return switch (AccessRequestStatus.valueOf(row.getString("status"))) {
       case COMPLETED -> row.getBoolean("all_held") ? TaskState.HELD_BACK : TaskState.SHARED;
       case CANCELLED -> TaskState.CLOSED;
       case PENDING -> openState(row, handler, TaskState.HANDED);

@@ -1,7 +1,7 @@
 package care.vestibule.tasklist;
 
-import care.vestibule.notification.NotificationId;
-import care.vestibule.notification.StandIns;
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.deputy.DeputyScope;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -70,7 +70,7 @@ class TaskSearch {
   }
 
   /** At most one row more than the query asks for. */
-  List<TaskRow> rows(StandIns doctor, TaskQuery query) {
+  List<TaskRow> rows(DeputyScope doctor, TaskQuery query) {
     var now = clock.instant();
     var words = words(query.text());
     var sql = picked(query) + ROWS + matching(words) + order(query) + " limit :limit";
@@ -87,7 +87,7 @@ class TaskSearch {
   }
 
   /** One of them, whoever's it is: that it is the doctor's was made sure before. */
-  Optional<TaskRow> row(StandIns doctor, NotificationId id) {
+  Optional<TaskRow> row(DeputyScope doctor, AccessRequestId id) {
     return jdbc.sql("with picked as (" + pick("n.id = :id", "") + ")\n" + ROWS)
         .param("me", doctor.doctor().value())
         .param("id", id.value())

@@ -1,8 +1,8 @@
 package care.vestibule.tasklist;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.HcpAccessRequests;
 import care.vestibule.identity.Actor;
-import care.vestibule.notification.Inbox;
-import care.vestibule.notification.NotificationId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,13 +13,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Tasks {
 
-  private final Inbox inbox;
+  private final HcpAccessRequests inbox;
   private final TaskSearch search;
   private final TaskCounting counting;
   private final TaskDetails details;
-  private final Looks looks;
+  private final CheckedRequests looks;
 
-  Tasks(Inbox inbox, TaskSearch search, TaskCounting counting, TaskDetails details, Looks looks) {
+  Tasks(
+      HcpAccessRequests inbox,
+      TaskSearch search,
+      TaskCounting counting,
+      TaskDetails details,
+      CheckedRequests looks) {
     this.inbox = inbox;
     this.search = search;
     this.counting = counting;
@@ -39,7 +44,7 @@ public class Tasks {
   }
 
   /** One request in full, if it is one of the doctor's. */
-  public Optional<TaskDetail> find(Actor.Doctor doctor, NotificationId id) {
+  public Optional<TaskDetail> find(Actor.Doctor doctor, AccessRequestId id) {
     var standIns = inbox.standIns(doctor.hcp());
     return inbox
         .find(standIns, id)

@@ -2,19 +2,23 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "tenancy",
+      "accessrequest",
+      "accessrequest :: decision",
+      "accessrequest :: deputy",
+      "accessrequest :: history",
+      "accessrequest :: hold",
       "crypto",
-      "zone",
-      "process",
-      "notification",
-      "invitation",
-      "messaging",
-      "sharing",
-      "records",
-      "records :: fhir",
       "directory",
       "identity",
-      "audit"
+      "invitation",
+      "messaging",
+      "messaging :: delivery",
+      "process",
+      "records",
+      "records :: fhir",
+      "sharing",
+      "tenancy",
+      "zone"
     })
 package care.vestibule.tasklist;
 

@@ -58,7 +58,7 @@ public final class Traces {
    * @param outcome how to call the result, in a word of the house's own
    */
   public <T> T step(
-      Work work,
+      TracedWork work,
       String type,
       Optional<String> from,
       Supplier<T> task,

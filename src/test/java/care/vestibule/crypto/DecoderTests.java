@@ -24,7 +24,7 @@ class DecoderTests {
   private static final int FIRST_LENGTH = 2 + TlvReader.FIELD_HEAD - 1;
   private static final int X25519_START = 2 + TlvReader.FIELD_HEAD + 1184;
 
-  private final Sealed sealed = new Sealed(11);
+  private final SampleEntity sealed = new SampleEntity(11);
   private final byte[] publicKey = sealed.patient.publicKey().encoded();
 
   @Test

@@ -8,51 +8,51 @@ import java.util.function.Supplier;
 /** Every reader of bytes that come from outside, with an input it accepts to begin with. */
 enum FuzzedDecoder {
   PUBLIC_KEY(
-      () -> new Sealed(1).patient.publicKey().encoded(),
+      () -> new SampleEntity(1).patient.publicKey().encoded(),
       bytes -> requireSame(bytes, PartyPublicKey.decode(bytes).encoded())),
   RSA_PUBLIC_KEY(
-      () -> new Sealed(1, Suite.RSA_OAEP).patient.publicKey().encryption(),
+      () -> new SampleEntity(1, Suite.RSA_OAEP).patient.publicKey().encryption(),
       RsaPublicKeys::modulusOf),
   PRIVATE_KEYS(
-      () -> new Sealed(1).patient.encoded(),
+      () -> new SampleEntity(1).patient.encoded(),
       bytes -> {
         try (var keys = PartyKeyPair.decode(bytes)) {
           requireSame(bytes, keys.encoded());
         }
       }),
   RSA_PRIVATE_KEYS(
-      () -> new Sealed(1, Suite.RSA_OAEP).patient.encoded(),
+      () -> new SampleEntity(1, Suite.RSA_OAEP).patient.encoded(),
       bytes -> {
         try (var keys = PartyKeyPair.decode(bytes)) {
           requireSame(bytes, keys.encoded());
         }
       }),
   EXCHANGE_RECORD(
-      () -> new Sealed(1).record,
+      () -> new SampleEntity(1).record,
       bytes -> requireSame(bytes, ExchangeRecord.decode(bytes).encoded())),
   SHARE_MANIFEST(
-      () -> new Shared(1).second.encoded(),
+      () -> new SampleManifests(1).second.encoded(),
       bytes -> requireSame(bytes, ShareManifest.decode(bytes).encoded())),
   CONTENT_ENVELOPE(
-      () -> new Sealed(1).envelope,
+      () -> new SampleEntity(1).envelope,
       bytes -> {
-        var sealed = new Sealed(1);
+        var sealed = new SampleEntity(1);
         ContentEnvelope.open(sealed.contentKey, sealed.entity, bytes);
       }),
   WRAPPED_KEY(
-      () -> new Sealed(1).wrapped,
+      () -> new SampleEntity(1).wrapped,
       bytes -> {
-        var sealed = new Sealed(1);
+        var sealed = new SampleEntity(1);
         sealed.exchangeKey.unwrap(bytes, sealed.delegation);
       }),
   PADDING(
-      () -> Padding.pad(Sealed.PLAINTEXT),
+      () -> Padding.pad(SampleEntity.PLAINTEXT),
       bytes -> requireSame(bytes, Padding.pad(Padding.strip(bytes)))),
   TYPED_CODE(
       () -> characters(BackupCode.generate(BackupCode.Kind.RECOVERY, new SeededRandom(1)).text()),
       bytes -> BackupCode.parse(BackupCode.Kind.RECOVERY, typed(bytes)).close()),
   SEALED_KEYS(
-      () -> code().seal(new UUID(0, 1), new Sealed(1).patient, new SeededRandom(2)),
+      () -> code().seal(new UUID(0, 1), new SampleEntity(1).patient, new SeededRandom(2)),
       bytes -> code().open(new UUID(0, 1), bytes).close());
 
   @SuppressWarnings("ImmutableEnumChecker")

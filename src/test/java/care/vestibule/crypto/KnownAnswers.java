@@ -48,7 +48,7 @@ final class KnownAnswers {
   }
 
   static Map<String, Object> compute() {
-    var sealed = new Sealed(SEED);
+    var sealed = new SampleEntity(SEED);
     var answers = new TreeMap<String, Object>();
     answers.put("doctor", party(sealed.doctor));
     answers.put("patient", party(sealed.patient));
@@ -68,7 +68,7 @@ final class KnownAnswers {
   }
 
   private static Map<String, Object> manifests() {
-    var shared = new Shared(SEED);
+    var shared = new SampleManifests(SEED);
     var entries =
         shared.entries.stream()
             .map(
@@ -94,19 +94,19 @@ final class KnownAnswers {
 
   private static Map<String, Object> code(BackupCode.Kind kind) {
     var random = new SeededRandom(SEED);
-    var clinic = new Sealed(SEED).exchange.clinic();
+    var clinic = new SampleEntity(SEED).exchange.clinic();
     try (var code = BackupCode.generate(kind, random)) {
-      var rsa = new Sealed(SEED, Suite.RSA_OAEP).patient;
+      var rsa = new SampleEntity(SEED, Suite.RSA_OAEP).patient;
       return Map.of(
           "text", new String(code.text()),
           "id", HexFormat.of().formatHex(code.id()),
-          "sealed", text(code.seal(clinic, new Sealed(SEED).patient, random)),
+          "sealed", text(code.seal(clinic, new SampleEntity(SEED).patient, random)),
           "sealedRsa", text(code.seal(clinic, rsa, random)));
     }
   }
 
   private static Map<String, Object> rsa() {
-    var sealed = new Sealed(SEED, Suite.RSA_OAEP);
+    var sealed = new SampleEntity(SEED, Suite.RSA_OAEP);
     return Map.of(
         "doctor", rsaParty(sealed.doctor),
         "patient", rsaParty(sealed.patient),
@@ -146,15 +146,15 @@ final class KnownAnswers {
         "permission", by.permission().name());
   }
 
-  private static Map<String, Object> content(Sealed sealed) {
+  private static Map<String, Object> content(SampleEntity sealed) {
     return Map.of(
         "key", text(sealed.contentKey.bytes()),
         "keyId", sealed.contentKey.id().hex(),
-        "plaintext", new String(Sealed.PLAINTEXT, UTF_8),
+        "plaintext", new String(SampleEntity.PLAINTEXT, UTF_8),
         "envelope", text(sealed.envelope));
   }
 
-  private static Map<String, Object> invitation(Sealed sealed) {
+  private static Map<String, Object> invitation(SampleEntity sealed) {
     try (var key = InvitationKey.of(counting(1))) {
       var bind = key.bind(INVITATION, GENERATION);
       var clinic = sealed.delegation.clinic();

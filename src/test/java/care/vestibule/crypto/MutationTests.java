@@ -17,9 +17,9 @@ class MutationTests {
   private static final int LEAST = 100_000;
   private static final UUID INVITATION = UUID.fromString("17171717-0000-4000-8000-00000000001a");
 
-  private final Sealed sealed = new Sealed(41);
-  private final Sealed rsa = new Sealed(41, Suite.RSA_OAEP);
-  private final Shared shared = new Shared(41);
+  private final SampleEntity sealed = new SampleEntity(41);
+  private final SampleEntity rsa = new SampleEntity(41, Suite.RSA_OAEP);
+  private final SampleManifests shared = new SampleManifests(41);
   private final Map<CryptoRefusal.Reason, Integer> reasons =
       new EnumMap<>(CryptoRefusal.Reason.class);
   private int refused;
@@ -71,7 +71,7 @@ class MutationTests {
     targets.put("record", target(sealed.record, bytes -> openRecord(sealed, bytes), 12_000));
     targets.put("RSA record", target(rsa.record, bytes -> openRecord(rsa, bytes), 12_000));
     targets.put("manifest", target(shared.second.encoded(), this::verifyManifest, 12_000));
-    for (var pair : new Sealed[] {sealed, rsa}) {
+    for (var pair : new SampleEntity[] {sealed, rsa}) {
       var key = pair.patient.publicKey().encoded();
       targets.put("key " + pair.patient.publicKey().suite(), target(key, claimOf(pair), 3_000));
       for (var kind : BackupCode.Kind.values()) {
@@ -97,7 +97,7 @@ class MutationTests {
     sealed.exchangeKey.unwrap(bytes, sealed.delegation);
   }
 
-  private static void openRecord(Sealed by, byte[] bytes) {
+  private static void openRecord(SampleEntity by, byte[] bytes) {
     by.open(bytes, by.wrapped, by.envelope);
   }
 
@@ -105,11 +105,11 @@ class MutationTests {
     var manifest = ShareManifest.decode(bytes);
     manifest.requireSignedBy(shared.signer());
     manifest.requireFollows(shared.first);
-    manifest.requireCovers(Shared.tally(shared.entries));
+    manifest.requireCovers(SampleManifests.tally(shared.entries));
   }
 
   /** A changed public key may be one too, but nobody proved it. */
-  private static Consumer<byte[]> claimOf(Sealed pair) {
+  private static Consumer<byte[]> claimOf(SampleEntity pair) {
     var bind = new byte[16];
     var clinic = pair.exchange.clinic();
     var claim = new KeyClaim(clinic, INVITATION, 1, pair.patient.publicKey());

@@ -51,8 +51,8 @@ final class RefusedKeys {
           "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
           "f0ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f");
 
-  private final byte[] lattice = new Sealed(21).patient.publicKey().encoded();
-  private final byte[] rsa = new Sealed(21, Suite.RSA_OAEP).patient.publicKey().encoded();
+  private final byte[] lattice = new SampleEntity(21).patient.publicKey().encoded();
+  private final byte[] rsa = new SampleEntity(21, Suite.RSA_OAEP).patient.publicKey().encoded();
   private final List<Map<String, Object>> all = new ArrayList<>();
 
   static List<Map<String, Object>> all() {

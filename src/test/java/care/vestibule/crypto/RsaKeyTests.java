@@ -27,7 +27,7 @@ class RsaKeyTests {
 
   private static final BigInteger F4 = BigInteger.valueOf(65_537);
 
-  private final PartyKeyPair pair = new Sealed(5, Suite.RSA_OAEP).patient;
+  private final PartyKeyPair pair = new SampleEntity(5, Suite.RSA_OAEP).patient;
   private final byte[] encoded = pair.publicKey().encryption();
   private final BigInteger modulus = RsaPublicKeys.modulusOf(encoded);
 

@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShareManifestTests {
 
-  private final Shared shared = new Shared(31);
+  private final SampleManifests shared = new SampleManifests(31);
 
   @Test
   void aManifestSaysWhatWasSharedAndWhoSaysSo() {
     var manifest = shared.second;
 
     manifest.requireSignedBy(shared.signer());
-    manifest.requireCovers(Shared.tally(shared.entries));
+    manifest.requireCovers(SampleManifests.tally(shared.entries));
     assertThat(manifest.sequence()).isEqualTo(2);
     assertThat(manifest.header().exchange()).isEqualTo(shared.sealed.exchange.exchange());
     assertThat(manifest.signer()).isEqualTo(shared.sealed.doctor.publicKey().id());
@@ -50,7 +50,7 @@ class ShareManifestTests {
     nothing.requireCovers(new ManifestTally());
     nothing.requireFollows(shared.second);
     assertThat(nothing.counts()).isEmpty();
-    assertThat(reasonOf(() -> nothing.requireCovers(Shared.tally(shared.entries))))
+    assertThat(reasonOf(() -> nothing.requireCovers(SampleManifests.tally(shared.entries))))
         .isEqualTo(INCOMPLETE);
   }
 
@@ -70,12 +70,12 @@ class ShareManifestTests {
           with(i, new ManifestEntry(one.entity(), one.type(), one.version(), otherKey())));
     }
     var more = new ArrayList<>(shared.entries);
-    more.add(Shared.entry(15, "Condition", 1));
+    more.add(SampleManifests.entry(15, "Condition", 1));
     refusedAsIncomplete(more);
   }
 
   private void refusedAsIncomplete(List<ManifestEntry> found) {
-    assertThat(reasonOf(() -> shared.second.requireCovers(Shared.tally(found))))
+    assertThat(reasonOf(() -> shared.second.requireCovers(SampleManifests.tally(found))))
         .isEqualTo(INCOMPLETE);
   }
 
@@ -91,7 +91,7 @@ class ShareManifestTests {
 
   @Test
   void entriesComeInAscendingOrderAndOnce() {
-    var tally = Shared.tally(shared.entries);
+    var tally = SampleManifests.tally(shared.entries);
     assertThat(tally.size()).isEqualTo(10);
     assertThat(reasonOf(() -> tally.add(shared.entries.getLast()))).isEqualTo(NOT_CANONICAL);
     assertThat(reasonOf(() -> tally.add(shared.entries.getFirst()))).isEqualTo(NOT_CANONICAL);
@@ -134,9 +134,11 @@ class ShareManifestTests {
   void aManifestFollowsTheOneBeforeIt() {
     shared.first.requireFollows(shared.first);
     shared.second.requireFollows(shared.first);
-    var fork = shared.signed(Optional.of(shared.first), Shared.tally(shared.entries.subList(0, 8)));
-    var third = shared.signed(Optional.of(shared.second), Shared.tally(shared.entries));
-    var onFork = shared.signed(Optional.of(fork), Shared.tally(shared.entries));
+    var fork =
+        shared.signed(
+            Optional.of(shared.first), SampleManifests.tally(shared.entries.subList(0, 8)));
+    var third = shared.signed(Optional.of(shared.second), SampleManifests.tally(shared.entries));
+    var onFork = shared.signed(Optional.of(fork), SampleManifests.tally(shared.entries));
 
     assertThat(reasonOf(() -> shared.first.requireFollows(shared.second))).isEqualTo(ROLLED_BACK);
     assertThat(reasonOf(() -> fork.requireFollows(shared.second))).isEqualTo(ROLLED_BACK);
@@ -154,7 +156,7 @@ class ShareManifestTests {
             header.delegator(),
             header.delegate(),
             header.createdAt());
-    var tally = Shared.tally(shared.entries);
+    var tally = SampleManifests.tally(shared.entries);
     var doctor = shared.sealed.doctor;
     var elsewhere = ShareManifest.sign(other, Optional.empty(), tally, doctor);
 
@@ -231,9 +233,10 @@ class ShareManifestTests {
 
   @Test
   void anEntryHasATypeAndAVersionFromOne() {
-    assertThatThrownBy(() -> Shared.entry(1, "Condition", 0))
+    assertThatThrownBy(() -> SampleManifests.entry(1, "Condition", 0))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Shared.entry(1, "", 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> SampleManifests.entry(1, "", 1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private TlvWriter head(long sequence, long size) {

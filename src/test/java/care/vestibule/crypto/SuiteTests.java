@@ -26,11 +26,11 @@ class SuiteTests {
   @ParameterizedTest
   @EnumSource
   void aRecordOfEitherSuiteOpensForBothItsRecipients(Suite suite) {
-    var sealed = new Sealed(3, suite);
+    var sealed = new SampleEntity(3, suite);
     var record = ExchangeRecord.decode(sealed.record);
 
     assertThat(sealed.open(sealed.record, sealed.wrapped, sealed.envelope))
-        .isEqualTo(Sealed.PLAINTEXT);
+        .isEqualTo(SampleEntity.PLAINTEXT);
     assertThat(record.open(sealed.doctor).bytes()).isEqualTo(sealed.exchangeKey.bytes());
     assertThat(record.encoded()).isEqualTo(sealed.record);
     assertThat(record.header()).isEqualTo(sealed.exchange);
@@ -40,14 +40,15 @@ class SuiteTests {
 
   @Test
   void recordsOfTheSuitesHaveTheSizesOfTheFormat() {
-    assertThat(new Sealed(3, Suite.RSA_OAEP).record).hasSize(2 + 4 * 21 + 13 + 21 + 2 * 415 + 69);
-    assertThat(new Sealed(3).record).hasSize(2 + 4 * 21 + 13 + 21 + 2 * 1199 + 69);
+    assertThat(new SampleEntity(3, Suite.RSA_OAEP).record)
+        .hasSize(2 + 4 * 21 + 13 + 21 + 2 * 415 + 69);
+    assertThat(new SampleEntity(3).record).hasSize(2 + 4 * 21 + 13 + 21 + 2 * 1199 + 69);
   }
 
   @Test
   void oneSecretIsNeverSealedUnderTwoSuites() {
-    var lattice = new Sealed(3);
-    var rsa = new Sealed(3, Suite.RSA_OAEP);
+    var lattice = new SampleEntity(3);
+    var rsa = new SampleEntity(3, Suite.RSA_OAEP);
     var both = List.of(lattice.patient.publicKey(), rsa.doctor.publicKey());
 
     assertThat(
@@ -64,7 +65,7 @@ class SuiteTests {
 
   @Test
   void aRecordHasOneToSixteenRecipients() {
-    var sealed = new Sealed(3);
+    var sealed = new SampleEntity(3);
     var random = new SeededRandom(8);
     var keys = new java.util.ArrayList<PartyPublicKey>();
     for (var i = 0; i < 16; i++) {
@@ -79,15 +80,15 @@ class SuiteTests {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static byte[] sealTo(Sealed sealed, List<PartyPublicKey> keys) {
+  private static byte[] sealTo(SampleEntity sealed, List<PartyPublicKey> keys) {
     return ExchangeRecord.seal(
         sealed.exchange, sealed.exchangeKey, keys, sealed.doctor, new SeededRandom(1));
   }
 
   @Test
   void aSignerOfOneSuiteMaySealToPartiesOfTheOther() {
-    var lattice = new Sealed(3);
-    var rsa = new Sealed(3, Suite.RSA_OAEP);
+    var lattice = new SampleEntity(3);
+    var rsa = new SampleEntity(3, Suite.RSA_OAEP);
     var bytes =
         ExchangeRecord.seal(
             rsa.exchange,
@@ -106,7 +107,7 @@ class SuiteTests {
   @EnumSource
   void whatIsSealedOpensInItsContextAndWithItsKeyOnly(Suite suite) {
     var sealing = suite.sealing();
-    var pairs = new Sealed(4, suite);
+    var pairs = new SampleEntity(4, suite);
     var secret = new byte[] {1, 2, 3};
     var sealed =
         sealing.seal(pairs.patient.publicKey().encryption(), CONTEXT, secret, new SeededRandom(2));
@@ -125,7 +126,7 @@ class SuiteTests {
   @Test
   void anEncapsulationWithAPointOfSmallOrderIsRefused() {
     var sealing = Suite.X_WING.sealing();
-    var patient = new Sealed(4).patient;
+    var patient = new SampleEntity(4).patient;
     var sealed =
         sealing.seal(patient.publicKey().encryption(), CONTEXT, new byte[3], new SeededRandom(2));
     var zero = sealed.clone();
@@ -151,7 +152,7 @@ class SuiteTests {
   @ParameterizedTest
   @EnumSource
   void privateKeysAreReadAsTheyWereWritten(Suite suite) {
-    var pair = new Sealed(6, suite).patient;
+    var pair = new SampleEntity(6, suite).patient;
     var encoded = pair.encoded();
     try (var again = PartyKeyPair.decode(encoded)) {
       assertThat(again.publicKey()).isEqualTo(pair.publicKey());
@@ -174,8 +175,8 @@ class SuiteTests {
 
   @Test
   void onlyXWingKeysHaveASeed() {
-    assertThat(new Sealed(6).patient.encryptionSeed()).hasSize(32);
-    assertThatThrownBy(() -> new Sealed(6, Suite.RSA_OAEP).patient.encryptionSeed())
+    assertThat(new SampleEntity(6).patient.encryptionSeed()).hasSize(32);
+    assertThatThrownBy(() -> new SampleEntity(6, Suite.RSA_OAEP).patient.encryptionSeed())
         .isInstanceOf(IllegalStateException.class);
   }
 }

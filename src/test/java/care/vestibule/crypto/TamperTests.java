@@ -16,12 +16,12 @@ class TamperTests {
 
   private static final UUID OTHER = UUID.fromString("ffffffff-0000-4000-8000-000000000009");
 
-  private final Sealed sealed = new Sealed(7);
+  private final SampleEntity sealed = new SampleEntity(7);
 
   @Test
   void whatWasNotTouchedOpens() {
     assertThat(sealed.open(sealed.record, sealed.wrapped, sealed.envelope))
-        .isEqualTo(Sealed.PLAINTEXT);
+        .isEqualTo(SampleEntity.PLAINTEXT);
   }
 
   @Test

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditLog;
-import care.vestibule.invitation.EnrolmentAnswer.BirthDateNeeded;
-import care.vestibule.invitation.EnrolmentAnswer.Enrolled;
+import care.vestibule.enrolment.CodeRequestResult;
+import care.vestibule.enrolment.EnrolmentResult;
+import care.vestibule.enrolment.EnrolmentResult.BirthDateNeeded;
+import care.vestibule.enrolment.EnrolmentResult.Enrolled;
+import care.vestibule.enrolment.Enrolments;
 import care.vestibule.process.ProcessMessage;
+import care.vestibule.testing.AtOnce;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +22,7 @@ class BirthDateTests {
 
   private static final Optional<LocalDate> WRONG = Optional.of(LocalDate.of(1977, 9, 15));
 
-  private final Reception reception;
+  private final InvitationFixture reception;
   private final Enrolments enrolments;
   private final InvitationCounters counters;
   private final RecordingMessenger messenger;
@@ -26,7 +30,7 @@ class BirthDateTests {
   private final AuditLog audit;
 
   BirthDateTests(
-      @Autowired Reception reception,
+      @Autowired InvitationFixture reception,
       @Autowired Enrolments enrolments,
       @Autowired InvitationCounters counters,
       @Autowired RecordingMessenger messenger,
@@ -48,7 +52,7 @@ class BirthDateTests {
 
     for (int press = 0; press < 30; press++) {
       assertThat(enrolments.requestCode(guest.link(), Optional.empty()))
-          .isInstanceOf(CodeAnswer.BirthDateNeeded.class);
+          .isInstanceOf(CodeRequestResult.BirthDateNeeded.class);
       enrolments.requestFreshLink(guest.link(), Optional.empty());
       enrolments.enrol(guest.link(), Optional.empty(), Optional.empty(), guest.key(invitation));
     }
@@ -56,8 +60,8 @@ class BirthDateTests {
     assertThat(messenger.to(patient.contacts().get(1).value())).isEmpty();
     assertThat(reception.look(invitation).generation()).isEqualTo(1);
     assertThat(tries(invitation)).isZero();
-    assertThat(enrolments.requestCode(guest.link(), Guest.BORN))
-        .isInstanceOf(CodeAnswer.Begun.class);
+    assertThat(enrolments.requestCode(guest.link(), PatientBrowser.BORN))
+        .isInstanceOf(CodeRequestResult.Begun.class);
   }
 
   @Test
@@ -69,7 +73,7 @@ class BirthDateTests {
     assertThat(enrol(guest, invitation, WRONG)).isInstanceOf(BirthDateNeeded.class);
     assertThat(tries(invitation)).isEqualTo(1);
 
-    assertThat(enrol(guest, invitation, Guest.BORN)).isInstanceOf(Enrolled.class);
+    assertThat(enrol(guest, invitation, PatientBrowser.BORN)).isInstanceOf(Enrolled.class);
   }
 
   @Test
@@ -82,7 +86,7 @@ class BirthDateTests {
     enrolments.requestFreshLink(guest.link(), WRONG);
     assertThat(fresh(invitation)).isZero();
 
-    enrolments.requestFreshLink(guest.link(), Guest.BORN);
+    enrolments.requestFreshLink(guest.link(), PatientBrowser.BORN);
     assertThat(fresh(invitation)).isEqualTo(1);
   }
 
@@ -94,10 +98,12 @@ class BirthDateTests {
 
     var answers = AtOnce.times(40, () -> enrolments.requestCode(guest.link(), WRONG));
 
-    assertThat(answers.stream().filter(CodeAnswer.BirthDateNeeded.class::isInstance)).hasSize(10);
-    assertThat(enrolments.requestCode(guest.link(), Guest.BORN))
-        .isInstanceOf(CodeAnswer.Refused.class);
-    assertThat(enrol(guest, invitation, Guest.BORN)).isInstanceOf(EnrolmentAnswer.Refused.class);
+    assertThat(answers.stream().filter(CodeRequestResult.BirthDateNeeded.class::isInstance))
+        .hasSize(10);
+    assertThat(enrolments.requestCode(guest.link(), PatientBrowser.BORN))
+        .isInstanceOf(CodeRequestResult.Refused.class);
+    assertThat(enrol(guest, invitation, PatientBrowser.BORN))
+        .isInstanceOf(EnrolmentResult.Refused.class);
     assertThat(alarms(invitation)).isEqualTo(alarms + 1);
   }
 
@@ -115,7 +121,8 @@ class BirthDateTests {
               day <= 10_000;
               day = guessed.getAndIncrement()) {
             var date = Optional.of(LocalDate.of(1990, 1, 1).plusDays(day));
-            if (enrolments.requestCode(guest.link(), date) instanceof CodeAnswer.BirthDateNeeded) {
+            if (enrolments.requestCode(guest.link(), date)
+                instanceof CodeRequestResult.BirthDateNeeded) {
               judged.incrementAndGet();
             }
           }
@@ -126,7 +133,8 @@ class BirthDateTests {
     assertThat(tries(invitation)).isEqualTo(10);
   }
 
-  private EnrolmentAnswer enrol(Guest guest, Invitation invitation, Optional<LocalDate> born) {
+  private EnrolmentResult enrol(
+      PatientBrowser guest, Invitation invitation, Optional<LocalDate> born) {
     return enrolments.enrol(guest.link(), Optional.empty(), born, guest.key(invitation));
   }
 

@@ -28,20 +28,22 @@ class ContactChoiceTests {
 
   @Test
   void whatThePatientPrefersComesFirstThenHomeBeforeWork() {
-    assertThat(choice(WORK, HOME, LIKED).inOrder(ChannelWish.AUTO)).containsExactly(LIKED, HOME);
-    assertThat(choice(WORK, MOBILE, HOME).inOrder(ChannelWish.AUTO)).containsExactly(HOME, MOBILE);
+    assertThat(choice(WORK, HOME, LIKED).inOrder(RequestedChannel.AUTO))
+        .containsExactly(LIKED, HOME);
+    assertThat(choice(WORK, MOBILE, HOME).inOrder(RequestedChannel.AUTO))
+        .containsExactly(HOME, MOBILE);
   }
 
   @Test
   void theWishedChannelComesFirstAndTheOtherOneStaysAsAWayOut() {
-    assertThat(choice(LIKED, HOME).inOrder(ChannelWish.EMAIL)).containsExactly(HOME, LIKED);
-    assertThat(choice(LIKED, HOME).inOrder(ChannelWish.SMS)).containsExactly(LIKED, HOME);
+    assertThat(choice(LIKED, HOME).inOrder(RequestedChannel.EMAIL)).containsExactly(HOME, LIKED);
+    assertThat(choice(LIKED, HOME).inOrder(RequestedChannel.SMS)).containsExactly(LIKED, HOME);
   }
 
   @Test
   void aLandlineIsNeverChosen() {
     assertThat(choice(LANDLINE).contacts()).isEmpty();
-    assertThat(choice(LANDLINE, WORK).inOrder(ChannelWish.SMS)).containsExactly(WORK);
+    assertThat(choice(LANDLINE, WORK).inOrder(RequestedChannel.SMS)).containsExactly(WORK);
   }
 
   @Test

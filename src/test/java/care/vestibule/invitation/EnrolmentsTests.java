@@ -2,16 +2,21 @@ package care.vestibule.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.correspondence.LinkSender;
 import care.vestibule.crypto.InvitationKey;
 import care.vestibule.crypto.KeyClaim;
 import care.vestibule.directory.Contact;
 import care.vestibule.directory.PublicKeys;
+import care.vestibule.enrolment.EnrolmentResult;
+import care.vestibule.enrolment.EnrolmentResult.Enrolled;
+import care.vestibule.enrolment.EnrolmentResult.KeyRefused;
+import care.vestibule.enrolment.EnrolmentResult.Refused;
+import care.vestibule.enrolment.Enrolments;
+import care.vestibule.enrolment.NewKey;
 import care.vestibule.identity.UserState;
 import care.vestibule.identity.Users;
-import care.vestibule.invitation.EnrolmentAnswer.Enrolled;
-import care.vestibule.invitation.EnrolmentAnswer.KeyRefused;
-import care.vestibule.invitation.EnrolmentAnswer.Refused;
 import care.vestibule.process.ProcessMessage;
+import care.vestibule.testing.AtOnce;
 import care.vestibule.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,20 +30,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 @InvitationTest
 class EnrolmentsTests {
 
-  private final Reception reception;
+  private final InvitationFixture reception;
   private final Enrolments enrolments;
   private final Invitations invitations;
-  private final InvitationEnds ends;
-  private final InvitationPost post;
+  private final EndInvitation ends;
+  private final LinkSender post;
   private final RecordingOutbox outbox;
   private final Users users;
 
   EnrolmentsTests(
-      @Autowired Reception reception,
+      @Autowired InvitationFixture reception,
       @Autowired Enrolments enrolments,
       @Autowired Invitations invitations,
-      @Autowired InvitationEnds ends,
-      @Autowired InvitationPost post,
+      @Autowired EndInvitation ends,
+      @Autowired LinkSender post,
       @Autowired RecordingOutbox outbox,
       @Autowired Users users) {
     this.reception = reception;
@@ -92,7 +97,7 @@ class EnrolmentsTests {
 
   @Test
   void ofSixtyFourBrowsersThatRedeemOneLinkExactlyOneWins() throws Exception {
-    var browsers = new ArrayList<Guest>();
+    var browsers = new ArrayList<PatientBrowser>();
     for (int round = 0; round < 200; round++) {
       var invitation = reception.sent();
       var link = reception.guestOf(invitation);
@@ -105,7 +110,7 @@ class EnrolmentsTests {
       var answers =
           AtOnce.all(
               browsers.stream()
-                  .<Callable<EnrolmentAnswer>>map(browser -> () -> enrol(browser, invitation))
+                  .<Callable<EnrolmentResult>>map(browser -> () -> enrol(browser, invitation))
                   .toList());
 
       assertThat(answers).as("round " + round).filteredOn(Enrolled.class::isInstance).hasSize(1);
@@ -163,13 +168,13 @@ class EnrolmentsTests {
   void anExpiredLinkBringsAFreshOneOnceAndStaysDead() {
     var invitation = reception.sent();
     var expired = reception.guestOf(invitation);
-    enrolments.requestFreshLink(expired.link(), Guest.BORN);
+    enrolments.requestFreshLink(expired.link(), PatientBrowser.BORN);
     assertThat(reception.look(invitation).generation()).as("still good").isEqualTo(1);
     reception.outliveLink(invitation);
 
     assertThat(enrol(expired, invitation)).isInstanceOf(Refused.class);
-    enrolments.requestFreshLink(expired.link(), Guest.BORN);
-    enrolments.requestFreshLink(expired.link(), Guest.BORN);
+    enrolments.requestFreshLink(expired.link(), PatientBrowser.BORN);
+    enrolments.requestFreshLink(expired.link(), PatientBrowser.BORN);
 
     var renewed = reception.look(invitation);
     assertThat(renewed.generation()).isEqualTo(2);
@@ -190,7 +195,7 @@ class EnrolmentsTests {
         enrolments.enrol(
             guest.link(),
             Optional.empty(),
-            Guest.BORN,
+            PatientBrowser.BORN,
             new NewKey(others.key(), own.mac(), own.signature(), Optional.empty()));
 
     assertThat(answer).isInstanceOf(KeyRefused.class);
@@ -284,8 +289,9 @@ class EnrolmentsTests {
         .list();
   }
 
-  private EnrolmentAnswer enrol(Guest guest, Invitation invitation) {
-    return enrolments.enrol(guest.link(), Optional.empty(), Guest.BORN, guest.key(invitation));
+  private EnrolmentResult enrol(PatientBrowser guest, Invitation invitation) {
+    return enrolments.enrol(
+        guest.link(), Optional.empty(), PatientBrowser.BORN, guest.key(invitation));
   }
 
   private boolean alreadyAcceptedWhenExpired(Invitation invitation) {

@@ -7,13 +7,13 @@ import org.springframework.context.annotation.Import;
 
 /** Runs a test in the room of the invitations, over real HTTP and on a real database. */
 @SpringBootTest(
-    classes = InvitationHouse.class,
+    classes = InvitationTestApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "vestibule.base-url=https://portal.example",
       "vestibule.invitation.code.gap=PT0S",
       "vestibule.invitation.code.poll=PT0.05S"
     })
-@Import(Reception.class)
+@Import(InvitationFixture.class)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface InvitationTest {}

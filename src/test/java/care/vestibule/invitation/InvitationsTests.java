@@ -10,6 +10,7 @@ import care.vestibule.identity.UserState;
 import care.vestibule.identity.Users;
 import care.vestibule.process.ProcessMessage;
 import care.vestibule.process.ProcessVariable;
+import care.vestibule.testing.AtOnce;
 import care.vestibule.testing.Fixtures;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,13 +25,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 @InvitationTest
 class InvitationsTests {
 
-  private final Reception reception;
+  private final InvitationFixture reception;
   private final Fixtures fixtures;
   private final RecordingOutbox outbox;
   private final Users users;
 
   InvitationsTests(
-      @Autowired Reception reception, @Autowired RecordingOutbox outbox, @Autowired Users users) {
+      @Autowired InvitationFixture reception,
+      @Autowired RecordingOutbox outbox,
+      @Autowired Users users) {
     this.reception = reception;
     this.fixtures = reception.fixtures();
     this.outbox = outbox;
@@ -71,7 +74,7 @@ class InvitationsTests {
             .reachedBy(new Contact(Contact.Kind.LANDLINE, Contact.Use.HOME, "+49 30 1234567", true))
             .stored();
 
-    assertRefused(Refusal.UNREACHABLE, patient, ChannelWish.AUTO);
+    assertRefused(RefusalReason.UNREACHABLE, patient, RequestedChannel.AUTO);
 
     assertThat(userStateOf(patient)).isEmpty();
     assertThat(outbox.of(ProcessMessage.INVITATION_REQUESTED, patient.ref())).isEmpty();
@@ -81,7 +84,7 @@ class InvitationsTests {
   void aChannelThePatientHasNoContactForIsRefused() {
     var patient = fixtures.aPatient(reception.aClinic().id()).stored();
 
-    assertRefused(Refusal.CHANNEL_MISSING, patient, ChannelWish.SMS);
+    assertRefused(RefusalReason.CHANNEL_MISSING, patient, RequestedChannel.SMS);
   }
 
   @Test
@@ -94,7 +97,7 @@ class InvitationsTests {
           return patient;
         });
 
-    assertRefused(Refusal.ALREADY_USER, patient, ChannelWish.AUTO);
+    assertRefused(RefusalReason.ALREADY_USER, patient, RequestedChannel.AUTO);
   }
 
   @Test
@@ -118,17 +121,18 @@ class InvitationsTests {
     var answers =
         AtOnce.times(16, () -> reception.request(patient.clinic(), request, Optional.empty()));
 
-    assertThat(answers).filteredOn(Requested::created).hasSize(1);
+    assertThat(answers).filteredOn(RequestedInvitation::created).hasSize(1);
     assertThat(answers.stream().map(answer -> answer.invitation().id()).distinct()).hasSize(1);
     assertThat(outbox.of(ProcessMessage.INVITATION_REQUESTED, patient.ref())).hasSize(1);
   }
 
   @ParameterizedTest
   @CsvSource({"DECEASED,DECEASED", "INACTIVE,INACTIVE", "MERGED,MERGED"})
-  void whoIsDeceasedInactiveOrMergedIsRefusedWithTheReason(PatientState state, Refusal reason) {
+  void whoIsDeceasedInactiveOrMergedIsRefusedWithTheReason(
+      PatientState state, RefusalReason reason) {
     var patient = fixtures.aPatient(reception.aClinic().id()).being(state).stored();
 
-    assertRefused(reason, patient, ChannelWish.AUTO);
+    assertRefused(reason, patient, RequestedChannel.AUTO);
   }
 
   @Test
@@ -138,7 +142,7 @@ class InvitationsTests {
     var minor = fixtures.aPatient(clinic).born(today.minusYears(16).plusDays(1)).stored();
     var justSixteen = fixtures.aPatient(clinic).born(today.minusYears(16)).stored();
 
-    assertRefused(Refusal.MINOR, minor, ChannelWish.AUTO);
+    assertRefused(RefusalReason.MINOR, minor, RequestedChannel.AUTO);
     assertThat(reception.requested(justSixteen).isLive()).isTrue();
   }
 
@@ -148,7 +152,7 @@ class InvitationsTests {
     var elsewhere = reception.aClinic().id();
 
     assertRefused(
-        Refusal.UNKNOWN_PATIENT,
+        RefusalReason.UNKNOWN_PATIENT,
         () -> reception.request(elsewhere, reception.requestFor(patient), Optional.empty()));
   }
 
@@ -159,14 +163,14 @@ class InvitationsTests {
     var usual = reception.requestFor(patient);
 
     assertRefused(
-        Refusal.LINK_LIFE,
+        RefusalReason.LINK_LIFE,
         () ->
             reception.request(
                 patient.clinic(),
                 new InvitationRequest(
                     patient.id(),
                     usual.invitedBy(),
-                    ChannelWish.AUTO,
+                    RequestedChannel.AUTO,
                     life,
                     InvitationPurpose.NEW_USER),
                 Optional.empty()));
@@ -180,7 +184,7 @@ class InvitationsTests {
     var answers =
         AtOnce.times(8, () -> reception.request(patient.clinic(), request, Optional.of("key-1")));
 
-    assertThat(answers).allMatch(Requested::created);
+    assertThat(answers).allMatch(RequestedInvitation::created);
     assertThat(answers.stream().map(answer -> answer.invitation().id()).distinct()).hasSize(1);
     assertThat(outbox.of(ProcessMessage.INVITATION_REQUESTED, patient.ref())).hasSize(1);
   }
@@ -193,7 +197,8 @@ class InvitationsTests {
     var answer = reception.request(clinic, first, Optional.of("key-1"));
 
     assertThat(answer.created()).isTrue();
-    assertRefused(Refusal.KEY_REUSED, () -> reception.request(clinic, other, Optional.of("key-1")));
+    assertRefused(
+        RefusalReason.KEY_REUSED, () -> reception.request(clinic, other, Optional.of("key-1")));
   }
 
   @Test
@@ -201,19 +206,20 @@ class InvitationsTests {
     var clinic = reception.aClinic().id();
     var minor = fixtures.aPatient(clinic).born(LocalDate.now(ZoneOffset.UTC)).stored();
     var request = reception.requestFor(minor);
-    assertRefused(Refusal.MINOR, () -> reception.request(clinic, request, Optional.of("key-1")));
+    assertRefused(
+        RefusalReason.MINOR, () -> reception.request(clinic, request, Optional.of("key-1")));
 
     var adult = reception.requestFor(fixtures.aPatient(clinic).stored());
 
     assertThat(reception.request(clinic, adult, Optional.of("key-1")).created()).isTrue();
   }
 
-  private void assertRefused(Refusal reason, Patient patient, ChannelWish wish) {
+  private void assertRefused(RefusalReason reason, Patient patient, RequestedChannel wish) {
     var request = reception.requestFor(patient, wish);
     assertRefused(reason, () -> reception.request(patient.clinic(), request, Optional.empty()));
   }
 
-  private static void assertRefused(Refusal reason, ThrowingCallable call) {
+  private static void assertRefused(RefusalReason reason, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             InvitationRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));

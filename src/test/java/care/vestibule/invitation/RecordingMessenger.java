@@ -1,8 +1,8 @@
 package care.vestibule.invitation;
 
 import care.vestibule.directory.Contact;
-import care.vestibule.messaging.Account;
 import care.vestibule.messaging.Delivery;
+import care.vestibule.messaging.MessageAccount;
 import care.vestibule.messaging.MessageFacts;
 import care.vestibule.messaging.MessageKey;
 import care.vestibule.messaging.Messenger;
@@ -27,7 +27,8 @@ public final class RecordingMessenger implements Messenger {
   private volatile boolean down;
 
   @Override
-  public Delivery send(MessageKey key, Contact to, MessageFacts facts, Set<Account> accounts) {
+  public Delivery send(
+      MessageKey key, Contact to, MessageFacts facts, Set<MessageAccount> accounts) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("Inside a transaction");
     }

@@ -2,6 +2,8 @@ package care.vestibule.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.correspondence.SendPathFixture;
+import care.vestibule.correspondence.SendPathTest;
 import care.vestibule.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,9 +14,9 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "vestibule.messaging.emails-per-minute=1")
 class SlowedInvitationsTests {
 
-  private final Sender sender;
+  private final SendPathFixture sender;
 
-  SlowedInvitationsTests(@Autowired Sender sender) {
+  SlowedInvitationsTests(@Autowired SendPathFixture sender) {
     this.sender = sender;
   }
 

@@ -48,8 +48,8 @@ class AccessMatrixIT {
           "checks", List.of("outcome"),
           "views", List.of("name"));
 
-  private final House house = House.open();
-  private final Doctor own = house.doctor(ZAVALA);
+  private final TestInstallation house = TestInstallation.open();
+  private final JourneyDoctor own = house.doctor(ZAVALA);
   private final PatientDevice device = new PatientDevice(house.address());
   private final Map<String, String> things = new TreeMap<>();
   private final Map<String, Knocker> knockers = new LinkedHashMap<>();
@@ -93,7 +93,7 @@ class AccessMatrixIT {
 
   @AfterEach
   void nobodyStandsInAnyMore() {
-    for (var one : Http.json(own.http().get("/api/v1/deputyships"))) {
+    for (var one : JourneyHttp.json(own.http().get("/api/v1/deputyships"))) {
       own.http().delete("/api/v1/deputyships/" + one.get("id").asString());
     }
   }
@@ -119,7 +119,7 @@ class AccessMatrixIT {
       return knocker.http().knock(method, path, "application/x-ndjson", "", knocker.headers());
     }
     if (path.matches("/(api|fhir|my/login|my/restore|i)/?.*")) {
-      var body = Http.JSON.writeValueAsString(letter(method, path));
+      var body = JourneyHttp.JSON.writeValueAsString(letter(method, path));
       return knocker.http().knock(method, path, "application/json", body, knocker.headers());
     }
     var form = new TreeMap<String, String>();
@@ -128,7 +128,11 @@ class AccessMatrixIT {
     return knocker
         .http()
         .knock(
-            method, path, "application/x-www-form-urlencoded", Http.form(form), knocker.headers());
+            method,
+            path,
+            "application/x-www-form-urlencoded",
+            JourneyHttp.form(form),
+            knocker.headers());
   }
 
   private Map<String, String> letter(String method, String path) {
@@ -154,7 +158,7 @@ class AccessMatrixIT {
     var small = SmallPatient.of(ZAVALA);
     var patient = small.importedBy(house.clinicSystem());
     var invitation = house.clinicSystem().invites(patient, house.demo().doctor().value());
-    device.enrolsWithoutCode(new Letterbox(house.address(), small.email(), "").awaitsLink(1));
+    device.enrolsWithoutCode(new PatientMailbox(house.address(), small.email(), "").awaitsLink(1));
     var task = own.awaitsRequestOf(patient);
     things.put(".*/(tasks|notifications|Task|checks)/\\{.*", task.toString());
     things.put(".*/invitations/\\{.*", invitation.toString());
@@ -187,11 +191,11 @@ class AccessMatrixIT {
     knows("patient", device.http(), "/my");
     knows("desk", signedIn(DemoAccess.DESK), "/desk");
     knows("operations", signedIn(DemoAccess.OPERATIONS), "/monitor");
-    knows("anonymous", new Http(house.address()), "/login");
+    knows("anonymous", new JourneyHttp(house.address()), "/login");
     knockers.put(
         "system",
         new Knocker(
-            new Http(house.address()),
+            new JourneyHttp(house.address()),
             "",
             List.of("Authorization", "Bearer " + house.demo().apiKey())));
   }
@@ -206,7 +210,7 @@ class AccessMatrixIT {
                 "{\"deputy\": \"%s\", \"from\": \"%s\", \"until\": \"%s\"}"
                     .formatted(house.professional(npi).id(), from, from));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return Http.json(answer).get("id").asString();
+    return JourneyHttp.json(answer).get("id").asString();
   }
 
   private String aRetry() {
@@ -244,7 +248,8 @@ class AccessMatrixIT {
 
   private String aMail() {
     var mails =
-        Http.json(new Http(house.address()).get("/local/mailbox", "Accept", "application/json"));
+        JourneyHttp.json(
+            new JourneyHttp(house.address()).get("/local/mailbox", "Accept", "application/json"));
     for (var mail : mails) {
       var html = mail.path("html").asString("");
       if (!html.isEmpty()) {
@@ -254,13 +259,13 @@ class AccessMatrixIT {
     throw new AssertionError("No mail with an HTML part: " + mails);
   }
 
-  private void knows(String name, Http http, String page) {
+  private void knows(String name, JourneyHttp http, String page) {
     var body = http.get(page).body();
-    knockers.put(name, new Knocker(http, Http.csrfIn(body), List.of()));
+    knockers.put(name, new Knocker(http, JourneyHttp.csrfIn(body), List.of()));
   }
 
-  private Http signedIn(String username) {
-    var http = new Http(house.address());
+  private JourneyHttp signedIn(String username) {
+    var http = new JourneyHttp(house.address());
     http.submit(
         "/login",
         Map.of(
@@ -269,7 +274,7 @@ class AccessMatrixIT {
             "password",
             DemoAccess.PASSWORD,
             "_csrf",
-            Http.csrfIn(http.get("/login").body())));
+            JourneyHttp.csrfIn(http.get("/login").body())));
     return http;
   }
 
@@ -297,7 +302,7 @@ class AccessMatrixIT {
     return found;
   }
 
-  private record Knocker(Http http, String csrf, List<String> sent) {
+  private record Knocker(JourneyHttp http, String csrf, List<String> sent) {
 
     String[] headers() {
       return sent.toArray(String[]::new);

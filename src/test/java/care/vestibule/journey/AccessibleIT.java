@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.vestibule.local.demo.DemoAccess;
 import care.vestibule.testing.Await;
 import care.vestibule.testing.Axe;
+import care.vestibule.testing.BrowserVisit;
 import care.vestibule.testing.Chromium;
-import care.vestibule.testing.Visit;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -30,7 +30,7 @@ class AccessibleIT {
   private static final String ZAVALA = "9999940999";
   private static final String POLLICH = "9999986893";
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final Chromium chromium = Chromium.open();
 
   @BeforeEach
@@ -174,7 +174,7 @@ class AccessibleIT {
     assertThat(found).isEmpty();
   }
 
-  private void keepPictures(Visit visit, List<String> paths) {
+  private void keepPictures(BrowserVisit visit, List<String> paths) {
     var width = visit.page().viewportSize().width;
     for (var path : paths) {
       visit.page().navigate(house.address() + path);
@@ -216,7 +216,8 @@ class AccessibleIT {
         .http()
         .submit(
             "/tasks/" + checked + "/check",
-            Map.of("fingerprint", doctor.fingerprintOn(checked), "_csrf", Http.csrfIn(page)));
+            Map.of(
+                "fingerprint", doctor.fingerprintOn(checked), "_csrf", JourneyHttp.csrfIn(page)));
     var handed = request();
     doctor
         .http()
@@ -243,7 +244,7 @@ class AccessibleIT {
   private UUID chosen() {
     var doctor = house.doctor(ZAVALA);
     var request = request();
-    var records = Http.json(doctor.http().get("/api/v1/tasks/" + request + "/records"));
+    var records = JourneyHttp.json(doctor.http().get("/api/v1/tasks/" + request + "/records"));
     doctor
         .http()
         .submit(
@@ -256,7 +257,7 @@ class AccessibleIT {
                 "until",
                 LocalDate.now(ZoneId.systemDefault()).toString(),
                 "_csrf",
-                Http.csrfIn(doctor.opens(request).body())));
+                JourneyHttp.csrfIn(doctor.opens(request).body())));
     return request;
   }
 

@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.local.demo.DemoAccess;
+import care.vestibule.testing.BrowserVisit;
 import care.vestibule.testing.Chromium;
-import care.vestibule.testing.Visit;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -20,7 +20,7 @@ class BrowserIT {
 
   private static final String ZAVALA = "9999940999";
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final ClinicSystem clinic = house.clinicSystem();
 
   @BeforeEach
@@ -31,7 +31,8 @@ class BrowserIT {
   @Test
   void fromTheMailsLinkToADecryptedRecordOfARealExport() {
     var demo = house.demo();
-    var letters = new Letterbox(house.address(), "francisco.ocampo@example.org", "+16175550142");
+    var letters =
+        new PatientMailbox(house.address(), "francisco.ocampo@example.org", "+16175550142");
     clinic.invites(demo.patient().value(), demo.doctor().value());
 
     try (var chromium = Chromium.open();
@@ -98,7 +99,7 @@ class BrowserIT {
         var phone = chromium.visit(390, 844);
         var stranger = chromium.visit(390, 844)) {
       var page = phone.page();
-      page.navigate(new Letterbox(house.address(), patient.email(), "").awaitsLink(1));
+      page.navigate(new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1));
       page.fill("#enrol-born", PatientDevice.BORN);
       page.click("#enrol-begin");
       page.click("#enrol-kept");
@@ -138,7 +139,7 @@ class BrowserIT {
     try (var chromium = Chromium.open();
         var phone = chromium.visit(390, 844)) {
       var page = phone.page();
-      page.navigate(new Letterbox(house.address(), patient.email(), "").awaitsLink(1));
+      page.navigate(new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1));
       page.fill("#enrol-born", PatientDevice.BORN);
       page.click("#enrol-begin");
       page.click("#enrol-kept");
@@ -178,8 +179,8 @@ class BrowserIT {
                     + SmallPatient.telecom("phone", "+16175550177", "mobile"));
     clinic.invites(reachable.importedBy(clinic), house.demo().doctor().value());
     clinic.invites(withPhone.importedBy(clinic), house.demo().doctor().value());
-    var letters = new Letterbox(house.address(), reachable.email(), "+16175550177");
-    var others = new Letterbox(house.address(), reachable.email().replace("@", ".2@"), "");
+    var letters = new PatientMailbox(house.address(), reachable.email(), "+16175550177");
+    var others = new PatientMailbox(house.address(), reachable.email().replace("@", ".2@"), "");
     var link = letters.awaitsLink(1);
     try (var chromium = Chromium.open();
         var scanner = chromium.visit(800, 600);
@@ -240,7 +241,7 @@ class BrowserIT {
         .update();
   }
 
-  private void signIn(Visit visit, String username) {
+  private void signIn(BrowserVisit visit, String username) {
     var page = visit.page();
     page.navigate(house.address() + "/tasks");
     page.fill("[name=username]", username);

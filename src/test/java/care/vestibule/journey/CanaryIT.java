@@ -24,7 +24,7 @@ class CanaryIT {
     var words = "words " + tag;
     var patient =
         SmallPatient.of(ZAVALA, OTHER).named("Canary" + tag, "canary." + tag + "@example.org");
-    try (var house = new MortalHouse(temporary.resolve("house"), Map.of())) {
+    try (var house = new KillableInstallation(temporary.resolve("house"), Map.of())) {
       var clinic = house.clinicSystem();
       var id = patient.importedBy(clinic);
       var invitation = clinic.invites(id, house.notice().doctor());
@@ -74,7 +74,7 @@ class CanaryIT {
 
   /** What is answered to input that is wrong and private at once. */
   private static List<String> errors(
-      MortalHouse house, ClinicSystem clinic, SmallPatient patient, String link) {
+      KillableInstallation house, ClinicSystem clinic, SmallPatient patient, String link) {
     var device = new PatientDevice(house.address());
     var private1 = patient.family();
     return Stream.of(
@@ -94,7 +94,7 @@ class CanaryIT {
   }
 
   /** The notice prints the demo's API key for the person at this machine; that is its purpose. */
-  private static String logWithoutNotice(MortalHouse house) {
+  private static String logWithoutNotice(KillableInstallation house) {
     var output = house.application().output();
     var begin = output.indexOf("Vestibule is ready");
     var end = output.indexOf("PT1H", begin);

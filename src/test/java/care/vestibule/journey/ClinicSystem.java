@@ -14,11 +14,11 @@ final class ClinicSystem {
 
   private static final String JSON = "application/json";
 
-  private final Http http;
+  private final JourneyHttp http;
   private final String apiKey;
 
   ClinicSystem(URI base, String apiKey) {
-    this.http = new Http(base);
+    this.http = new JourneyHttp(base);
     this.apiKey = apiKey;
   }
 
@@ -26,7 +26,7 @@ final class ClinicSystem {
   JsonNode imports(String bundle) {
     var response = http.post("/fhir", "application/fhir+json", bundle, authorization());
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return Http.json(response);
+    return JourneyHttp.json(response);
   }
 
   HttpResponse<String> asksToInvite(
@@ -62,11 +62,11 @@ final class ClinicSystem {
   UUID invites(UUID patient, UUID doctor) {
     var response = asksToInvite(patient, doctor, "auto", "PT1H");
     assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
-    return UUID.fromString(Http.json(response).get("id").asString());
+    return UUID.fromString(JourneyHttp.json(response).get("id").asString());
   }
 
   JsonNode invitation(UUID id) {
-    return Http.json(get("/api/v1/invitations/" + id));
+    return JourneyHttp.json(get("/api/v1/invitations/" + id));
   }
 
   /** Waits until the invitation's process has ended under the given name. */

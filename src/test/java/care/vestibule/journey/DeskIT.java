@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.local.demo.DemoAccess;
+import care.vestibule.testing.BrowserVisit;
 import care.vestibule.testing.Chromium;
-import care.vestibule.testing.Visit;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.UUID;
@@ -17,7 +17,7 @@ class DeskIT {
 
   private static final String ZAVALA = "9999940999";
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final ClinicSystem clinic = house.clinicSystem();
 
   @BeforeEach
@@ -45,7 +45,7 @@ class DeskIT {
       assertThat(desk.locator("#invitation .tag").first()).hasText("Sent");
       assertThat(desk.locator("#history li").first()).containsText("Invitation by e-mail, sent");
 
-      var letters = new Letterbox(house.address(), right, "");
+      var letters = new PatientMailbox(house.address(), right, "");
       var link = letters.awaitsLink(1);
       desk.click("#withdraw");
       assertThat(desk.locator("h1")).containsText("Withdraw the invitation of Pat");
@@ -85,7 +85,7 @@ class DeskIT {
       visit.keepPicture("desk-code");
 
       var page = phone.page();
-      page.navigate(new Letterbox(house.address(), email, "").awaitsLink(1));
+      page.navigate(new PatientMailbox(house.address(), email, "").awaitsLink(1));
       page.fill("#enrol-born", PatientDevice.BORN);
       page.click("#enrol-begin");
       page.click("#enrol-kept");
@@ -115,7 +115,7 @@ class DeskIT {
     assertThat(desk.locator("#news")).containsText("Invited.");
   }
 
-  private Page signIn(Visit visit) {
+  private Page signIn(BrowserVisit visit) {
     var page = visit.page();
     page.navigate(house.address() + "/desk");
     page.fill("[name=username]", DemoAccess.DESK);

@@ -93,7 +93,7 @@ class FaultsIT {
     }
   }
 
-  private static void assertTablesTellWhatTheEngineTold(MortalHouse house) {
+  private static void assertTablesTellWhatTheEngineTold(KillableInstallation house) {
     var unused =
         Await.until(
             "much was told, and all is over",
@@ -103,7 +103,7 @@ class FaultsIT {
     assertThat(house.comparesTables()).isEqualTo("0 rows differ from what the journal tells.");
   }
 
-  private static List<Object> toldAndOpen(MortalHouse house) {
+  private static List<Object> toldAndOpen(KillableInstallation house) {
     return house
         .database()
         .sql(
@@ -116,7 +116,7 @@ class FaultsIT {
         .single();
   }
 
-  private MortalHouse open(String... points) {
-    return MortalHouse.dyingAt(temporary.resolve("house"), points);
+  private KillableInstallation open(String... points) {
+    return KillableInstallation.dyingAt(temporary.resolve("house"), points);
   }
 }

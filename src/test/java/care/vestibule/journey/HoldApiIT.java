@@ -21,9 +21,9 @@ class HoldApiIT {
   private static final String ZAVALA = "9999940999";
   private static final String POLLICH = "9999986893";
 
-  private final House house = House.open();
-  private final Doctor zavala = house.doctor(ZAVALA);
-  private final Doctor pollich = house.doctor(POLLICH);
+  private final TestInstallation house = TestInstallation.open();
+  private final JourneyDoctor zavala = house.doctor(ZAVALA);
+  private final JourneyDoctor pollich = house.doctor(POLLICH);
   private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
   @Test
@@ -35,7 +35,7 @@ class HoldApiIT {
 
     var approved = approve(zavala, task, wish(condition, "PREVENT_HARM", today.plusDays(90)));
     assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
-    var held = Http.json(approved).get("heldBack").get(0);
+    var held = JourneyHttp.json(approved).get("heldBack").get(0);
     assertThat(held.get("record").asString()).isEqualTo(condition);
     assertThat(held.get("until").asString()).isEqualTo(today.plusDays(90).toString());
     zavala.awaitsStatus(task, "completed");
@@ -45,7 +45,7 @@ class HoldApiIT {
     assertThat(report.get("healthcareElements").get("error").asString()).isEqualTo("HELD_BACK");
     assertThat(report.get("healthcareElements").get("heldBack").asInt()).isOne();
     assertThat(report.get("dataSamples").get("modified").asInt()).isOne();
-    var fhir = Http.json(zavala.http().get("/fhir/Task/" + task));
+    var fhir = JourneyHttp.json(zavala.http().get("/fhir/Task/" + task));
     assertThat(fhir.get("output").get(0).get("valuePositiveInt").asInt()).isOne();
     assertThat(record(zavala, task, condition).get("state").asString()).isEqualTo("held-back");
     assertThat(zavala.opens(task).body()).contains("What you hold back from this patient");
@@ -62,7 +62,7 @@ class HoldApiIT {
             now -> now.get("modified").asInt() == 1);
     assertThat(shared.get("success").asBoolean()).isTrue();
     assertThat(shared.get("heldBack").asInt()).isZero();
-    new Letterbox(house.address(), small.email(), "").awaitsMailAbout("There is more to read");
+    new PatientMailbox(house.address(), small.email(), "").awaitsMailAbout("There is more to read");
   }
 
   @Test
@@ -70,7 +70,7 @@ class HoldApiIT {
     var small = SmallPatient.of(ZAVALA);
     var patient = small.importedBy(house.clinicSystem());
     house.clinicSystem().invites(patient, house.professional(ZAVALA).id().value());
-    var letters = new Letterbox(house.address(), small.email(), "");
+    var letters = new PatientMailbox(house.address(), small.email(), "");
     var device = new PatientDevice(house.address());
     device.enrolsWithoutCode(letters.awaitsLink(1));
     var task = zavala.awaitsRequestOf(patient);
@@ -86,7 +86,7 @@ class HoldApiIT {
       assertThat(part.get("success").asBoolean()).isFalse();
       assertThat(part.get("modified").asInt()).isZero();
     }
-    var detail = Http.json(zavala.http().get("/api/v1/tasks/" + task));
+    var detail = JourneyHttp.json(zavala.http().get("/api/v1/tasks/" + task));
     assertThat(detail.get("task").get("state").asString()).isEqualTo("held_back");
     var progress = device.progress();
     assertThat(progress.get("shared").asInt()).isZero();
@@ -141,7 +141,7 @@ class HoldApiIT {
     assertThat(heldBackFrom(patient)).isZero();
 
     var stranger = house.doctorOfAnotherClinic();
-    for (var other : new Doctor[] {pollich, stranger}) {
+    for (var other : new JourneyDoctor[] {pollich, stranger}) {
       assertThat(post(other, task, "/approve", body("1", wish(own, "PREVENT_HARM", today))))
           .extracting(HttpResponse::statusCode)
           .isEqualTo(404);
@@ -157,7 +157,7 @@ class HoldApiIT {
     var task = zavala.awaitsRequestOf(patient);
     var condition = recordOf(zavala, task, "Condition");
     var fingerprint = zavala.fingerprintOn(task);
-    var csrf = Http.csrfIn(zavala.opens(task).body());
+    var csrf = JourneyHttp.csrfIn(zavala.opens(task).body());
     submit(task, "/check", Map.of("fingerprint", fingerprint, "_csrf", csrf));
     var chosen =
         submit(
@@ -209,15 +209,16 @@ class HoldApiIT {
     assertThat(heldBackFrom(patient)).isOne();
   }
 
-  private String recordOf(Doctor doctor, UUID task, String type) {
-    var found = Http.json(doctor.http().get("/api/v1/tasks/" + task + "/records?type=" + type));
+  private String recordOf(JourneyDoctor doctor, UUID task, String type) {
+    var found =
+        JourneyHttp.json(doctor.http().get("/api/v1/tasks/" + task + "/records?type=" + type));
     assertThat(found.get("records")).hasSize(1);
     return found.get("records").get(0).get("id").asString();
   }
 
-  private JsonNode record(Doctor doctor, UUID task, String id) {
+  private JsonNode record(JourneyDoctor doctor, UUID task, String id) {
     for (var one :
-        Http.json(doctor.http().get("/api/v1/tasks/" + task + "/records")).get("records")) {
+        JourneyHttp.json(doctor.http().get("/api/v1/tasks/" + task + "/records")).get("records")) {
       if (one.get("id").asString().equals(id)) {
         return one;
       }
@@ -259,11 +260,12 @@ class HoldApiIT {
     return "{\"fingerprint\": \"%s\", \"holdBack\": [%s]}".formatted(fingerprint, wishes);
   }
 
-  private HttpResponse<String> approve(Doctor doctor, UUID task, String wishes) {
+  private HttpResponse<String> approve(JourneyDoctor doctor, UUID task, String wishes) {
     return post(doctor, task, "/approve", body(doctor.fingerprintOn(task), wishes));
   }
 
-  private static HttpResponse<String> post(Doctor doctor, UUID task, String step, String body) {
+  private static HttpResponse<String> post(
+      JourneyDoctor doctor, UUID task, String step, String body) {
     return doctor.http().post("/api/v1/tasks/" + task + step, "application/json", body);
   }
 
@@ -272,6 +274,6 @@ class HoldApiIT {
   }
 
   private static String problem(HttpResponse<String> answer) {
-    return Http.json(answer).path("type").asString("");
+    return JourneyHttp.json(answer).path("type").asString("");
   }
 }

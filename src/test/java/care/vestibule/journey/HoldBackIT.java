@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.testing.Await;
 import care.vestibule.testing.Axe;
+import care.vestibule.testing.BrowserVisit;
 import care.vestibule.testing.Chromium;
-import care.vestibule.testing.Visit;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -26,7 +26,7 @@ class HoldBackIT {
 
   private static final String ZAVALA = "9999940999";
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final Chromium chromium = Chromium.open();
   private final LocalDate lastDay = LocalDate.now(ZoneId.systemDefault()).plusDays(14);
 
@@ -45,7 +45,7 @@ class HoldBackIT {
     var patient = someone();
     var id = patient.importedBy(house.clinicSystem());
     house.clinicSystem().invites(id, house.professional(ZAVALA).id().value());
-    var letters = new Letterbox(house.address(), patient.email(), "");
+    var letters = new PatientMailbox(house.address(), patient.email(), "");
     try (var phone = chromium.visit(360, 740);
         var desk = chromium.visit(1440, 900)) {
       enrols(phone.page(), letters.awaitsLink(1));
@@ -132,7 +132,7 @@ class HoldBackIT {
     page.waitForURL("**/my");
   }
 
-  private void chooses(Visit visit, TaskScreen doctor) {
+  private void chooses(BrowserVisit visit, TaskScreen doctor) {
     var page = doctor.page();
     var keys = page.keyboard();
     doctor.listens();
@@ -157,7 +157,7 @@ class HoldBackIT {
     looksGood(visit, "hold-chosen");
   }
 
-  private void approves(Visit visit, TaskScreen doctor) {
+  private void approves(BrowserVisit visit, TaskScreen doctor) {
     var page = doctor.page();
     var keys = page.keyboard();
     page.locator("#main").focus();
@@ -176,7 +176,7 @@ class HoldBackIT {
     looksGood(visit, "task-held-back");
   }
 
-  private void releases(Visit visit, TaskScreen doctor) {
+  private void releases(BrowserVisit visit, TaskScreen doctor) {
     var page = doctor.page();
     page.locator("#main").focus();
     tabsTo(page, "section[aria-labelledby=held-back] button");
@@ -186,7 +186,7 @@ class HoldBackIT {
     looksGood(visit, "task-released");
   }
 
-  private static void awaitsShared(Visit visit, TaskScreen doctor) {
+  private static void awaitsShared(BrowserVisit visit, TaskScreen doctor) {
     var page = visit.page();
     awaitsReport(page, "Done");
     assertThat(doctor.page().locator("#report tbody tr").first()).containsText("1");
@@ -218,7 +218,7 @@ class HoldBackIT {
         .isFocused(new LocatorAssertions.IsFocusedOptions().setTimeout(1));
   }
 
-  private static void looksGood(Visit visit, String name) {
+  private static void looksGood(BrowserVisit visit, String name) {
     var page = visit.page();
     var size = page.viewportSize();
     for (int width : new int[] {1440, 360}) {

@@ -13,7 +13,7 @@ class JourneyIT {
   private static final String ZAVALA = "9999940999";
   private static final String OTHER = "9999986893";
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final ClinicSystem clinic = house.clinicSystem();
   private final PatientDevice device = new PatientDevice(house.address());
 
@@ -153,7 +153,7 @@ class JourneyIT {
     var invitation = clinic.invites(id, doctor);
 
     var again = clinic.asksToInvite(id, doctor, "auto", "PT1H");
-    assertThat(Http.json(again).get("id").asString()).isEqualTo(invitation.toString());
+    assertThat(JourneyHttp.json(again).get("id").asString()).isEqualTo(invitation.toString());
 
     enrol(patient);
     assertThat(clinic.asksToInvite(id, doctor, "auto", "PT1H").statusCode()).isEqualTo(409);
@@ -168,7 +168,8 @@ class JourneyIT {
     var refused = clinic.asksToInvite(id, house.demo().doctor().value(), "auto", "PT1H");
 
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(Http.json(refused).get("type").asString()).startsWith("urn:vestibule:problem:");
+    assertThat(JourneyHttp.json(refused).get("type").asString())
+        .startsWith("urn:vestibule:problem:");
     assertThat(letterbox(patient).mails()).isEmpty();
   }
 
@@ -176,8 +177,8 @@ class JourneyIT {
     device.enrolsWithoutCode(letterbox(patient).awaitsLink(1));
   }
 
-  private Letterbox letterbox(SmallPatient patient) {
-    return new Letterbox(house.address(), patient.email(), patient.mobile());
+  private PatientMailbox letterbox(SmallPatient patient) {
+    return new PatientMailbox(house.address(), patient.email(), patient.mobile());
   }
 
   private static List<String> types(List<JsonNode> resources) {

@@ -20,9 +20,9 @@ class KeysIT {
   /** Loses her key here, so nobody else's test should need her. */
   private static final String BELLA_KUTCH = "9999977397";
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final ClinicSystem clinic = house.clinicSystem();
-  private final Operations operations = house.operations();
+  private final OperationsUser operations = house.operations();
   private final PatientDevice device = new PatientDevice(house.address());
 
   private SmallPatient patient = SmallPatient.of(ZAVALA);
@@ -41,7 +41,10 @@ class KeysIT {
     var link = link();
     var answer =
         device.enrols(
-            link, Http.json(device.knocks(link)), "", PartyKeyPair.generate(new SecureRandom()));
+            link,
+            JourneyHttp.json(device.knocks(link)),
+            "",
+            PartyKeyPair.generate(new SecureRandom()));
     assertThat(answer.statusCode()).as("the portal believes it").isEqualTo(200);
 
     assertThatApprovalIsRefused(house.doctor(ZAVALA));
@@ -106,7 +109,7 @@ class KeysIT {
     var refused = doctor.approvesByApi(request, fingerprint);
 
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(Http.json(refused).get("type").asString()).endsWith(":key-changed");
+    assertThat(JourneyHttp.json(refused).get("type").asString()).endsWith(":key-changed");
     assertThat(doctor.report(request).get("type").asString()).endsWith(":no-report-yet");
     assertThat(doctor.notification(request).get("status").asString()).isEqualTo("pending");
   }
@@ -174,7 +177,7 @@ class KeysIT {
     assertThat(device.reads()).hasSize(3);
   }
 
-  private void assertThatApprovalIsRefused(Doctor doctor) {
+  private void assertThatApprovalIsRefused(JourneyDoctor doctor) {
     var request = doctor.awaitsRequestOf(id);
     doctor.approves(request);
 
@@ -202,6 +205,6 @@ class KeysIT {
   }
 
   private String link() {
-    return new Letterbox(house.address(), patient.email(), "").awaitsLink(1);
+    return new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1);
   }
 }

@@ -11,7 +11,7 @@ class OddPatientsIT {
 
   private static final String ZAVALA = "9999940999";
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final ClinicSystem clinic = house.clinicSystem();
 
   @ParameterizedTest
@@ -29,9 +29,9 @@ class OddPatientsIT {
     var refused = clinic.asksToInvite(id, house.demo().doctor().value(), "auto", "PT1H");
 
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-    assertThat(Http.json(refused).get("type").asString())
+    assertThat(JourneyHttp.json(refused).get("type").asString())
         .isEqualTo("urn:vestibule:problem:" + reason);
-    assertThat(new Letterbox(house.address(), patient.email(), "").mails()).isEmpty();
+    assertThat(new PatientMailbox(house.address(), patient.email(), "").mails()).isEmpty();
   }
 
   @Test
@@ -48,7 +48,7 @@ class OddPatientsIT {
             """)
         .param("patient", id)
         .update();
-    var letters = new Letterbox(house.address(), patient.email(), "");
+    var letters = new PatientMailbox(house.address(), patient.email(), "");
     var invitation = clinic.invites(id, house.demo().doctor().value());
 
     device.enrolsWithoutCode(letters.awaitsLink(1));
@@ -69,9 +69,9 @@ class OddPatientsIT {
     for (var channel : new String[] {"auto", "sms"}) {
       var refused = clinic.asksToInvite(id, house.demo().doctor().value(), channel, "PT1H");
       assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-      assertThat(Http.json(refused).get("type").asString()).endsWith(":patient-minor");
+      assertThat(JourneyHttp.json(refused).get("type").asString()).endsWith(":patient-minor");
     }
-    assertThat(new Letterbox(house.address(), "", "+16175550188").texts()).isEmpty();
+    assertThat(new PatientMailbox(house.address(), "", "+16175550188").texts()).isEmpty();
   }
 
   @Test
@@ -83,7 +83,7 @@ class OddPatientsIT {
             .reachableBy(SmallPatient.telecom("phone", "+16175550189", "mobile"))
             .with(contactOf("MTH", "Maria", guardian));
     var id = child.importedBy(clinic);
-    var letters = new Letterbox(house.address(), guardian, "+16175550189");
+    var letters = new PatientMailbox(house.address(), guardian, "+16175550189");
 
     clinic.invites(id, house.demo().doctor().value());
 
@@ -109,7 +109,7 @@ class OddPatientsIT {
     var other = SmallPatient.of(ZAVALA).bornOn("1985-07-08").named("Other", one.email());
     var first = one.importedBy(clinic);
     var second = other.importedBy(clinic);
-    var letters = new Letterbox(house.address(), one.email(), "");
+    var letters = new PatientMailbox(house.address(), one.email(), "");
     clinic.invites(first, house.demo().doctor().value());
     var linkOfOne = letters.awaitsLink(1);
     clinic.invites(second, house.demo().doctor().value());
@@ -117,7 +117,8 @@ class OddPatientsIT {
     var device = new PatientDevice(house.address());
 
     // Each knows the other's mail, and not the other's birth date.
-    assertThat(Http.json(device.knocks(linkOfOther)).get("need").asString()).isEqualTo("born");
+    assertThat(JourneyHttp.json(device.knocks(linkOfOther)).get("need").asString())
+        .isEqualTo("born");
     device.enrolsWithoutCode(linkOfOne);
 
     assertThat(device.page()).contains("1980").doesNotContain("1985");

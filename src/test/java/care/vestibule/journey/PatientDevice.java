@@ -34,13 +34,13 @@ final class PatientDevice {
 
   private static final String JSON = "application/json";
 
-  private final Http http;
+  private final JourneyHttp http;
   private final PartyKeyPair keys = PartyKeyPair.generate(new SecureRandom());
   private final char[] recoveryCode =
       BackupCode.generate(BackupCode.Kind.RECOVERY, new SecureRandom()).text();
 
   PatientDevice(URI base) {
-    this.http = new Http(base);
+    this.http = new JourneyHttp(base);
   }
 
   /** Presses the page's button: learns whether a code is needed, and has it sent. */
@@ -51,7 +51,7 @@ final class PatientDevice {
 
   /** Knocks and registers, where no second channel is known. */
   void enrolsWithoutCode(String link) {
-    var answer = enrols(link, Http.json(knocks(link)), "");
+    var answer = enrols(link, JourneyHttp.json(knocks(link)), "");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
@@ -91,7 +91,7 @@ final class PatientDevice {
   }
 
   JsonNode progress() {
-    return Http.json(http.get("/my/progress", "Accept", JSON));
+    return JourneyHttp.json(http.get("/my/progress", "Accept", JSON));
   }
 
   String page() {
@@ -111,7 +111,7 @@ final class PatientDevice {
             "city",
             city,
             "_csrf",
-            Http.csrfIn(page)));
+            JourneyHttp.csrfIn(page)));
   }
 
   private static String value(String name, String page) {
@@ -126,7 +126,7 @@ final class PatientDevice {
 
   /** Signs in with the key of this device; 401 if it is not accepted. */
   HttpResponse<String> signsIn() {
-    var challenge = Http.json(http.get("/my/login/challenge", "Accept", JSON));
+    var challenge = JourneyHttp.json(http.get("/my/login/challenge", "Accept", JSON));
     var nonce = challenge.get("nonce").asString();
     var message =
         LoginChallenge.message(
@@ -147,9 +147,9 @@ final class PatientDevice {
     try (var code = backup()) {
       var answer = post("/my/login/backup", Map.of("backupId", base64(code.id())));
       if (answer.statusCode() != 200) {
-        return Http.json(answer).path("type").asString("").replaceAll(".*:", "");
+        return JourneyHttp.json(answer).path("type").asString("").replaceAll(".*:", "");
       }
-      var found = Http.json(answer);
+      var found = JourneyHttp.json(answer);
       try (var opened = code.open(uuid(found, "clinic"), bytes(found, "sealed"))) {
         return opened.publicKey().equals(keys.publicKey()) ? "same" : "others";
       }
@@ -170,7 +170,7 @@ final class PatientDevice {
     return keys.signingSeed();
   }
 
-  Http http() {
+  JourneyHttp http() {
     return http;
   }
 
@@ -179,7 +179,7 @@ final class PatientDevice {
     var opened = new ArrayList<JsonNode>();
     var path = "/my/records";
     while (true) {
-      var page = Http.json(http.get(path, "Accept", JSON));
+      var page = JourneyHttp.json(http.get(path, "Accept", JSON));
       page.get("entities").forEach(entity -> opened.add(open(page, entity)));
       if (!page.hasNonNull("cursor")) {
         return opened;
@@ -211,7 +211,7 @@ final class PatientDevice {
     try (var exchangeKey = exchange.open(keys);
         var contentKey = exchangeKey.unwrap(bytes(given, "wrapped"), delegation)) {
       var content = ContentEnvelope.open(contentKey, header, bytes(entity, "envelope"));
-      return Http.JSON.readTree(new String(content, UTF_8));
+      return JourneyHttp.JSON.readTree(new String(content, UTF_8));
     }
   }
 
@@ -227,7 +227,7 @@ final class PatientDevice {
   }
 
   private HttpResponse<String> post(String path, Map<String, String> body) {
-    return http.post(path, JSON, Http.JSON.writeValueAsString(body), "X-Vestibule", "1");
+    return http.post(path, JSON, JourneyHttp.JSON.writeValueAsString(body), "X-Vestibule", "1");
   }
 
   private static String[] partsOf(String link) {

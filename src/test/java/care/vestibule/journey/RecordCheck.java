@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class RecordCheck {
 
-  private final Http http;
+  private final JourneyHttp http;
   private final PartyKeyPair keys;
   private final Map<UUID, ShareManifest> remembered = new HashMap<>();
 
@@ -55,7 +55,7 @@ final class RecordCheck {
         verdict.refusals().add("HTTP " + answer.statusCode());
         return verdict;
       }
-      var page = Http.json(answer);
+      var page = JourneyHttp.json(answer);
       page.get("exchanges").forEach(one -> exchanges.put(uuid(one, "exchangeId"), one));
       page.get("manifests").forEach(manifests::add);
       for (var entity : page.get("entities")) {

@@ -14,7 +14,7 @@ class RecoveryIT {
   private static final String ZAVALA = "9999940999";
   private static final String OTHER = "9999986893";
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final ClinicSystem clinic = house.clinicSystem();
   private final UUID sender = house.demo().doctor().value();
 
@@ -106,10 +106,10 @@ class RecoveryIT {
   private UUID invitesForNewKey(UUID patient) {
     var answer = clinic.asksForNewKey(patient, sender);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return UUID.fromString(Http.json(answer).get("id").asString());
+    return UUID.fromString(JourneyHttp.json(answer).get("id").asString());
   }
 
-  private Letterbox letters(SmallPatient patient) {
-    return new Letterbox(house.address(), patient.email(), "");
+  private PatientMailbox letters(SmallPatient patient) {
+    return new PatientMailbox(house.address(), patient.email(), "");
   }
 }

@@ -13,10 +13,10 @@ class RightsIT {
   private static final String ZAVALA = "9999940999";
   private static final String OTHER = "9999986893";
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final ClinicSystem clinic = house.clinicSystem();
-  private final Doctor doctor = house.doctor(ZAVALA);
-  private final Doctor stranger = house.doctor(OTHER);
+  private final JourneyDoctor doctor = house.doctor(ZAVALA);
+  private final JourneyDoctor stranger = house.doctor(OTHER);
 
   private UUID request = new UUID(0, 0);
 
@@ -26,7 +26,7 @@ class RightsIT {
     var id = patient.importedBy(clinic);
     clinic.invites(id, house.demo().doctor().value());
     new PatientDevice(house.address())
-        .enrolsWithoutCode(new Letterbox(house.address(), patient.email(), "").awaitsLink(1));
+        .enrolsWithoutCode(new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1));
     request = doctor.awaitsRequestOf(id);
   }
 
@@ -81,7 +81,7 @@ class RightsIT {
     for (var field : Map.of("author", "x", "type", "OTHER", "responsible", "y").keySet()) {
       var refused = doctor.changes(request, "{\"status\": \"ongoing\", \"" + field + "\": \"x\"}");
       assertThat(refused.statusCode()).isEqualTo(400);
-      assertThat(Http.json(refused).get("type").asString()).endsWith(":immutable-field");
+      assertThat(JourneyHttp.json(refused).get("type").asString()).endsWith(":immutable-field");
     }
     assertThat(doctor.notification(request)).isEqualTo(before);
   }

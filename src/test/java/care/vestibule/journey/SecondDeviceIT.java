@@ -17,7 +17,7 @@ class SecondDeviceIT {
 
   private static final String ZAVALA = "9999940999";
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final SmallPatient patient = SmallPatient.of(ZAVALA);
   private UUID id = new UUID(0, 0);
 
@@ -61,7 +61,7 @@ class SecondDeviceIT {
       assertThat(thief.page().locator("#restore-status")).containsText("opens nothing any more");
       assertThat(recorded())
           .containsExactly("KEY_COPY_FETCHED", "KEY_TRANSFER_OFFERED", "KEY_TRANSFER_TAKEN");
-      new Letterbox(house.address(), patient.email(), "")
+      new PatientMailbox(house.address(), patient.email(), "")
           .awaitsMailAbout("A new key for your record");
       assertThat(lyingAround()).as("nothing is left to be opened").isZero();
 
@@ -105,7 +105,7 @@ class SecondDeviceIT {
   private static final String USERS = "(select id from patient_user where patient_id = :patient)";
 
   private void enrol(Page page) {
-    page.navigate(new Letterbox(house.address(), patient.email(), "").awaitsLink(1));
+    page.navigate(new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1));
     page.fill("#enrol-born", PatientDevice.BORN);
     page.click("#enrol-begin");
     page.click("#enrol-kept");

@@ -12,7 +12,7 @@ class SuitesIT {
   private static final String ZAVALA = "9999940999";
   private static final String OTHER = "9999986893";
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final ClinicSystem clinic = house.clinicSystem();
 
   @Test
@@ -22,7 +22,8 @@ class SuitesIT {
     var id = patient.importedBy(clinic);
     var invitation = clinic.invites(id, house.demo().doctor().value());
     var device = new PatientDevice(house.address());
-    device.enrolsWithoutCode(new Letterbox(house.address(), patient.email(), "").awaitsLink(1));
+    device.enrolsWithoutCode(
+        new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1));
     var one = house.doctor(ZAVALA);
     var other = house.doctor(OTHER);
     one.approves(one.awaitsRequestOf(id));

@@ -39,14 +39,14 @@ class TamperedRowsIT {
           Map.entry("message_attempt", "EmailDeliveryTests: digests of letters"),
           Map.entry("spring_session_attributes", "DeviceLoginTests: the cookie has a MAC"));
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
 
   @Test
   void noChangedColumnOfAnyKeyTableIsAccepted() {
     var expected = expectations();
     var seen = new TreeMap<String, String>();
     try (var database = new Tampering(house.stack().database().url(), tablesIn(expected))) {
-      var journey = new Witnesses(house, ZAVALA, database);
+      var journey = new ChecksDuringTampering(house, ZAVALA, database);
       database.keepCopies();
       for (var row : journey.rows().entrySet()) {
         var table = tableOf(row.getKey());

@@ -19,15 +19,15 @@ class TaskApiIT {
   private static final String ZAVALA = "9999940999";
   private static final String POLLICH = "9999986893";
 
-  private final House house = House.open();
-  private final Doctor zavala = house.doctor(ZAVALA);
-  private final Doctor pollich = house.doctor(POLLICH);
+  private final TestInstallation house = TestInstallation.open();
+  private final JourneyDoctor zavala = house.doctor(ZAVALA);
+  private final JourneyDoctor pollich = house.doctor(POLLICH);
 
   @Test
   void aSystemReadsADoctorsListAndAnswersInTheirName() {
     var patient = house.patientWhoAsks(SmallPatient.of(ZAVALA));
     var task = zavala.awaitsRequestOf(patient);
-    var system = new Http(house.address());
+    var system = new JourneyHttp(house.address());
     var headers =
         new String[] {
           "Authorization",
@@ -36,13 +36,13 @@ class TaskApiIT {
           house.professional(ZAVALA).id().toString()
         };
 
-    var list = Http.json(system.get("/api/v1/tasks?limit=500", headers));
+    var list = JourneyHttp.json(system.get("/api/v1/tasks?limit=500", headers));
     assertThat(list.get("tasks").findValuesAsString("id")).contains(task.toString());
     assertThat(list.get("counts").get("queue").asInt()).isPositive();
-    var detail = Http.json(system.get("/api/v1/tasks/" + task, headers));
+    var detail = JourneyHttp.json(system.get("/api/v1/tasks/" + task, headers));
     assertThat(detail.get("task").get("state").asString()).isEqualTo("waiting");
     assertThat(detail.get("holding").get("dataSamples").asInt()).isOne();
-    var fhir = Http.json(system.get("/fhir/Task/" + task, headers));
+    var fhir = JourneyHttp.json(system.get("/fhir/Task/" + task, headers));
     assertThat(fhir.get("status").asString()).isEqualTo("requested");
     assertThat(fhir.get("for").get("reference").asString()).isEqualTo("Patient/" + patient);
 
@@ -55,7 +55,7 @@ class TaskApiIT {
             headers);
     assertThat(approved.get("comments").get(0).get("words").asString()).isEqualTo("from the EHR");
     zavala.awaitsStatus(task, "completed");
-    var done = Http.json(system.get("/fhir/Task?status=completed&_count=500", headers));
+    var done = JourneyHttp.json(system.get("/fhir/Task?status=completed&_count=500", headers));
     assertThat(done.get("entry").findValuesAsString("id")).contains(task.toString());
   }
 
@@ -143,7 +143,7 @@ class TaskApiIT {
   void whatWasCheckedWithOneKeyIsNotApprovedWithAnother() {
     var task = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
     var page = zavala.opens(task).body();
-    var csrf = Http.csrfIn(page);
+    var csrf = JourneyHttp.csrfIn(page);
     zavala
         .http()
         .submit(
@@ -189,7 +189,7 @@ class TaskApiIT {
     var patient = SmallPatient.of(ZAVALA);
     zavala.awaitsRequestOf(house.patientWhoAsks(patient));
     var address = house.professional(ZAVALA).email().orElseThrow();
-    var letters = new Letterbox(house.address(), address, "");
+    var letters = new PatientMailbox(house.address(), address, "");
     var digests =
         Await.until(
             "a digest for " + address,
@@ -204,7 +204,7 @@ class TaskApiIT {
         .doesNotContain(patient.family());
   }
 
-  private static List<JsonNode> digests(Letterbox letters) {
+  private static List<JsonNode> digests(PatientMailbox letters) {
     return letters.mails().stream()
         .filter(mail -> mail.get("subject").asString("").startsWith("Requests wait for you"))
         .toList();
@@ -256,7 +256,7 @@ class TaskApiIT {
                 "{\"deputy\": \"%s\", \"from\": \"%s\", \"until\": \"%s\"}"
                     .formatted(house.professional(POLLICH).id(), from, until));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return UUID.fromString(Http.json(answer).get("id").asString());
+    return UUID.fromString(JourneyHttp.json(answer).get("id").asString());
   }
 
   private void end(UUID deputyship) {
@@ -264,17 +264,18 @@ class TaskApiIT {
     assertThat(answer.statusCode()).isEqualTo(204);
   }
 
-  private static HttpResponse<String> json(Doctor doctor, UUID task, String step, String body) {
+  private static HttpResponse<String> json(
+      JourneyDoctor doctor, UUID task, String step, String body) {
     return doctor.http().post("/api/v1/tasks/" + task + "/" + step, "application/json", body);
   }
 
   private static String problem(HttpResponse<String> answer) {
-    return Http.json(answer).path("type").asString("");
+    return JourneyHttp.json(answer).path("type").asString("");
   }
 
-  private static JsonNode post(Http system, String path, String body, String... headers) {
+  private static JsonNode post(JourneyHttp system, String path, String body, String... headers) {
     var answer = system.post(path, "application/json", body, headers);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return Http.json(answer);
+    return JourneyHttp.json(answer);
   }
 }

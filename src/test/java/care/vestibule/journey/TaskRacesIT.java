@@ -21,9 +21,9 @@ class TaskRacesIT {
   private static final int ROUNDS = 44;
   private static final int ANSWERS = 6;
 
-  private final House house = House.open();
-  private final Doctor zavala = house.doctor(ZAVALA);
-  private final Doctor pollich = house.doctor(POLLICH);
+  private final TestInstallation house = TestInstallation.open();
+  private final JourneyDoctor zavala = house.doctor(ZAVALA);
+  private final JourneyDoctor pollich = house.doctor(POLLICH);
 
   @BeforeEach
   void waitAsLongAsABusyMachineNeeds() {

@@ -3,7 +3,7 @@ package care.vestibule.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import care.vestibule.local.demo.DemoAccess;
-import care.vestibule.testing.Visit;
+import care.vestibule.testing.BrowserVisit;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
@@ -14,7 +14,7 @@ final class TaskScreen {
   private final Page page;
   private final URI base;
 
-  TaskScreen(Visit visit, URI base) {
+  TaskScreen(BrowserVisit visit, URI base) {
     this(visit.page(), base);
   }
 

@@ -52,7 +52,7 @@ class TaskTextsIT {
           "--><script>%s</script><!--",
           "{{constructor.constructor('%s')()}}");
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
 
   @Test
   void twoHundredPayloadsInEveryTextRunNoScriptAndBreakNoRule() {

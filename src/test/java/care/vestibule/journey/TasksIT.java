@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.local.demo.DemoAccess;
+import care.vestibule.testing.BrowserVisit;
 import care.vestibule.testing.Chromium;
-import care.vestibule.testing.Visit;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
@@ -34,7 +34,7 @@ class TasksIT {
       };
       """;
 
-  private final House house = House.open();
+  private final TestInstallation house = TestInstallation.open();
   private final Chromium chromium = Chromium.open();
 
   @BeforeEach
@@ -316,7 +316,7 @@ class TasksIT {
     }
   }
 
-  private void deskConfirms(Visit reception, String family) {
+  private void deskConfirms(BrowserVisit reception, String family) {
     var desk = reception.page();
     desk.navigate(house.address() + "/desk/checks");
     desk.fill("[name=username]", DemoAccess.DESK);
@@ -345,7 +345,7 @@ class TasksIT {
     }
   }
 
-  private TaskScreen screen(Visit visit, String npi) {
+  private TaskScreen screen(BrowserVisit visit, String npi) {
     return new TaskScreen(visit, house.address()).signedInAs(house.username(npi));
   }
 

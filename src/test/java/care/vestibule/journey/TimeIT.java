@@ -24,10 +24,10 @@ class TimeIT {
 
   @Test
   void anExpiredLinkOffersAFreshOneAndTheOldOneIsDead() {
-    var house = House.open();
+    var house = TestInstallation.open();
     var clinic = house.clinicSystem();
     var patient = SmallPatient.of(ZAVALA);
-    var letters = new Letterbox(house.address(), patient.email(), "");
+    var letters = new PatientMailbox(house.address(), patient.email(), "");
     var device = new PatientDevice(house.address());
     var invitation = clinic.invites(patient.importedBy(clinic), house.demo().doctor().value());
     var old = letters.awaitsLink(1);
@@ -50,7 +50,7 @@ class TimeIT {
   @Test
   void ofALoginAndAnExpiryInTheSameSecondExactlyOneWinsAndTheProcessEndsLegally() throws Exception {
     var life = Map.of("vestibule.invitation.life", "PT10S");
-    try (var house = new MortalHouse(temporary.resolve("house"), life);
+    try (var house = new KillableInstallation(temporary.resolve("house"), life);
         var people = Executors.newFixedThreadPool(PATIENTS)) {
       var clinic = house.clinicSystem();
       var races = new ArrayList<Race>();
@@ -88,7 +88,7 @@ class TimeIT {
     }
   }
 
-  private static String endOf(MortalHouse house, UUID invitation) {
+  private static String endOf(KillableInstallation house, UUID invitation) {
     return house
         .database()
         .sql(
@@ -104,14 +104,14 @@ class TimeIT {
 
   /** Enrols at the moment the invitation runs out, give or take some milliseconds. */
   private record Race(
-      MortalHouse house, UUID patient, UUID invitation, SmallPatient who, long offset)
+      KillableInstallation house, UUID patient, UUID invitation, SmallPatient who, long offset)
       implements java.util.concurrent.Callable<Boolean> {
 
     @Override
     public Boolean call() {
       var link = house.letterbox(who).awaitsLink(1);
       var device = new PatientDevice(house.address());
-      var knock = Http.json(device.knocks(link));
+      var knock = JourneyHttp.json(device.knocks(link));
       var end =
           Instant.parse(house.clinicSystem().invitation(invitation).get("expiresAt").asString());
       Await.until("the end", Duration.ofMinutes(1), Instant::now, end.plusMillis(offset)::isBefore);

@@ -30,7 +30,7 @@ class TracesIT {
     var patient = SmallPatient.of(ZAVALA).named("Canary" + tag, "canary." + tag + "@example.org");
     var log = temporary.resolve("log.json");
     try (receiver;
-        var house = new MortalHouse(temporary.resolve("house"), settings(log))) {
+        var house = new KillableInstallation(temporary.resolve("house"), settings(log))) {
       var clinic = house.clinicSystem();
       var id = patient.importedBy(clinic);
       clinic.invites(id, house.notice().doctor());

@@ -40,11 +40,11 @@ class DatabaseProcessTests {
       first.startAgain();
       assertThat(owner(first).sql("select count(*) from kept").query(Long.class).single()).isZero();
     }
-    assertThat(Postmaster.findAlive(directory.resolve("data"))).isEmpty();
+    assertThat(PostmasterFile.findAlive(directory.resolve("data"))).isEmpty();
   }
 
   private ProcessHandle postmaster() {
-    return Postmaster.findAlive(directory.resolve("data")).orElseThrow();
+    return PostmasterFile.findAlive(directory.resolve("data")).orElseThrow();
   }
 
   private static JdbcClient owner(DatabaseProcess database) {

@@ -71,20 +71,20 @@ public final class LocalApplication implements AutoCloseable {
 
   /** Kills the application, and only it, as {@code kill -9} does. */
   public void kill() {
-    Ending.kill(List.of(process.toHandle()));
+    ProcessShutdown.kill(List.of(process.toHandle()));
   }
 
   /** Kills its broker alone. */
   public void killBroker() {
     new ChildRecord(directory.resolve("broker/pid"))
         .findAlive()
-        .ifPresent(broker -> Ending.kill(List.of(broker)));
+        .ifPresent(broker -> ProcessShutdown.kill(List.of(broker)));
   }
 
   /** Kills its database alone. */
   public void killDatabase() {
-    Postmaster.findAlive(directory.resolve("database/data"))
-        .ifPresent(Postmaster::killWithBackends);
+    PostmasterFile.findAlive(directory.resolve("database/data"))
+        .ifPresent(PostmasterFile::killWithBackends);
   }
 
   /** Starts it again on the same directory and ports. */
@@ -119,7 +119,7 @@ public final class LocalApplication implements AutoCloseable {
   /** Asks it to stop, as Ctrl-C does, and waits until it and its children are gone. */
   @Override
   public void close() {
-    Ending.end(process.toHandle(), Duration.ofSeconds(40));
+    ProcessShutdown.end(process.toHandle(), Duration.ofSeconds(40));
     BrokerProcess.endLeftover(brokerSettings());
     DatabaseProcess.endLeftover(directory.resolve("database"));
   }

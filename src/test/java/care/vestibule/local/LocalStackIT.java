@@ -27,7 +27,7 @@ class LocalStackIT {
           .isEqualTo("jdbc:postgresql://127.0.0.1:" + settings.ports().database() + "/vestibule");
     }
     assertThat(ProcessHandle.of(broker).filter(ProcessHandle::isAlive)).isEmpty();
-    assertThat(Postmaster.findAlive(directory.resolve("database/data"))).isEmpty();
+    assertThat(PostmasterFile.findAlive(directory.resolve("database/data"))).isEmpty();
 
     try (var again = LocalStack.start(settings)) {
       assertThat(directory.resolve("secrets/pepper")).hasContent(pepper);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmailDeliveryTests {
+public class EmailDeliveryTests {
 
   private static final String LINK = "https://portal.example/i#v1.a.b.c";
 
@@ -38,11 +38,11 @@ class EmailDeliveryTests {
   private final ClinicId clinic = fixtures.aClinic().id();
   private final MessageKey key = key(0);
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
-  private final PostOffice post;
+  private final MessagingFixture post;
 
   EmailDeliveryTests(@TempDir Path directory) {
     server.start();
-    post = new PostOffice(directory, server.getSmtp().getPort());
+    post = new MessagingFixture(directory, server.getSmtp().getPort());
   }
 
   @BeforeEach
@@ -202,7 +202,8 @@ class EmailDeliveryTests {
       throws Exception {
     EmailMessageFactory own =
         facts -> new EmailMessage("Own subject", "own " + facts.kind(), "<p>own</p>");
-    try (var other = new PostOffice(elsewhere, server.getSmtp().getPort(), Optional.of(own))) {
+    try (var other =
+        new MessagingFixture(elsewhere, server.getSmtp().getPort(), Optional.of(own))) {
       database.clinic().during(clinic, () -> other.messenger().send(key, to(), facts("Dr. X")));
     }
 
@@ -265,7 +266,7 @@ class EmailDeliveryTests {
     return new MessageKey(UUID.randomUUID(), 1, Channel.EMAIL, MessageKind.INVITATION, sequence);
   }
 
-  static MessageFacts facts(String sender) {
+  public static MessageFacts facts(String sender) {
     return new MessageFacts(
         MessageKind.INVITATION,
         Locale.GERMAN,

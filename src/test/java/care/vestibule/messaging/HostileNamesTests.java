@@ -86,12 +86,12 @@ class HostileNamesTests {
   private final TestDatabase database = TestDatabase.get();
   private final ClinicId clinic = new Fixtures(database).aClinic().id();
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
-  private final PostOffice post;
+  private final MessagingFixture post;
   private final Random random = new Random(4);
 
   HostileNamesTests(@TempDir Path directory) {
     server.start();
-    post = new PostOffice(directory, server.getSmtp().getPort());
+    post = new MessagingFixture(directory, server.getSmtp().getPort());
   }
 
   @AfterEach

@@ -40,12 +40,12 @@ class KilledProcessesTests {
   private final ScriptedSmtp smtp = new ScriptedSmtp();
   private final Random random = new Random(23);
   private final Path directory;
-  private final PostOffice post;
+  private final MessagingFixture post;
   private int processes;
 
   KilledProcessesTests(@TempDir Path directory) throws IOException {
     this.directory = directory;
-    this.post = new PostOffice(directory.resolve("gateway"), smtp.port());
+    this.post = new MessagingFixture(directory.resolve("gateway"), smtp.port());
   }
 
   @AfterEach

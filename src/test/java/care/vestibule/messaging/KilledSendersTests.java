@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import care.vestibule.directory.Contact;
-import care.vestibule.messaging.MortalDataSource.Point;
+import care.vestibule.messaging.KillableDataSource.Point;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.testing.Fixtures;
 import care.vestibule.testing.TestDatabase;
@@ -36,13 +36,13 @@ class KilledSendersTests {
   private static final Point WINDOW = new Point(COMMITS_OF_A_MAIL, true);
 
   private final TestDatabase database = TestDatabase.get();
-  private final MortalDataSource mortal = new MortalDataSource(database.dataSource());
+  private final KillableDataSource mortal = new KillableDataSource(database.dataSource());
   private final ScriptedSmtp smtp = new ScriptedSmtp();
   private final Random random = new Random(5);
-  private final PostOffice post;
+  private final MessagingFixture post;
 
   KilledSendersTests(@TempDir Path directory) throws IOException {
-    post = new PostOffice(directory, smtp.port(), Optional.empty(), mortal);
+    post = new MessagingFixture(directory, smtp.port(), Optional.empty(), mortal);
   }
 
   @AfterEach

@@ -1,7 +1,7 @@
 package care.vestibule.messaging;
 
 import care.vestibule.directory.Contact;
-import care.vestibule.messaging.MortalDataSource.Point;
+import care.vestibule.messaging.KillableDataSource.Point;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.tenancy.CurrentClinic;
 import com.zaxxer.hikari.HikariDataSource;
@@ -31,7 +31,7 @@ final class SenderProcess {
     real.setJdbcUrl(told[0]);
     real.setUsername("vestibule_app");
     real.setPassword("app");
-    var mortal = new MortalDataSource(real, () -> waitForTheKiller(Path.of(told[7])));
+    var mortal = new KillableDataSource(real, () -> waitForTheKiller(Path.of(told[7])));
     var mail = new JavaMailSenderImpl();
     mail.setHost("127.0.0.1");
     mail.setPort(Integer.parseInt(told[1]));
@@ -39,7 +39,7 @@ final class SenderProcess {
     var channel = Channel.valueOf(told[5]);
     var kind = channel == Channel.EMAIL ? Contact.Kind.EMAIL : Contact.Kind.MOBILE;
     var room =
-        new MessagingRoom(mortal, clinic, mail, URI.create(told[2]), Clock.systemUTC())
+        new MessagingParts(mortal, clinic, mail, URI.create(told[2]), Clock.systemUTC())
             .open(Optional.empty(), Map.of());
     mortal.diesAt(new Point(Integer.parseInt(told[8]), Boolean.parseBoolean(told[9])));
     clinic.during(

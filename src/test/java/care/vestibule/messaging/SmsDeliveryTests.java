@@ -24,10 +24,10 @@ class SmsDeliveryTests {
   private final TestDatabase database = TestDatabase.get();
   private final ClinicId clinic = new Fixtures(database).aClinic().id();
   private final UUID subject = UUID.randomUUID();
-  private final PostOffice post;
+  private final MessagingFixture post;
 
   SmsDeliveryTests(@TempDir Path directory) {
-    post = new PostOffice(directory, 1);
+    post = new MessagingFixture(directory, 1);
   }
 
   @AfterEach

@@ -23,10 +23,10 @@ class SmtpAnswersTests {
   private final MessageKey key =
       new MessageKey(UUID.randomUUID(), 1, Channel.EMAIL, MessageKind.INVITATION, 0);
   private final ScriptedSmtp server = new ScriptedSmtp();
-  private final PostOffice post;
+  private final MessagingFixture post;
 
   SmtpAnswersTests(@TempDir Path directory) throws IOException {
-    post = new PostOffice(directory, server.port());
+    post = new MessagingFixture(directory, server.port());
   }
 
   @AfterEach

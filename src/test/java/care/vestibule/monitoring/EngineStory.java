@@ -1,8 +1,8 @@
 package care.vestibule.monitoring;
 
-import care.vestibule.monitoring.projection.EngineRecord;
-import care.vestibule.monitoring.projection.Projection;
 import care.vestibule.process.TestEngine;
+import care.vestibule.process.projection.EngineRecord;
+import care.vestibule.process.projection.Projection;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.testing.Await;
 import io.camunda.client.api.response.ActivatedJob;

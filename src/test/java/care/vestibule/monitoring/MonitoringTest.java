@@ -11,14 +11,14 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** Runs a test in the room of operations, over real HTTP, on a real database and engine. */
 @SpringBootTest(
-    classes = MonitoringHouse.class,
+    classes = MonitoringTestApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "vestibule.base-url=http://localhost:8080",
       "vestibule.engine.exporter-token=" + MonitoringTest.TOKEN
     })
 @ContextConfiguration(initializers = MonitoringTest.Engine.class)
-@Import(Ward.class)
+@Import(MonitoringFixture.class)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MonitoringTest {
 

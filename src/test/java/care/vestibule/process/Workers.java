@@ -14,7 +14,7 @@ final class Workers {
 
   static List<Class<?>> all() {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AnnotationTypeFilter(Handles.class));
+    scanner.addIncludeFilter(new AnnotationTypeFilter(ForJobType.class));
     return scanner.findCandidateComponents("care.vestibule").stream()
         .map(BeanDefinition::getBeanClassName)
         .<Class<?>>map(name -> ClassUtils.resolveClassName(Objects.requireNonNull(name), null))
@@ -23,7 +23,7 @@ final class Workers {
   }
 
   static JobType served(Class<?> worker) {
-    return Objects.requireNonNull(worker.getAnnotation(Handles.class)).value();
+    return Objects.requireNonNull(worker.getAnnotation(ForJobType.class)).value();
   }
 
   private static String locationOf(Class<?> worker) {

@@ -3,23 +3,23 @@ package care.vestibule.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.crypto.ExchangeRecord;
 import care.vestibule.crypto.PartyPublicKey;
 import care.vestibule.crypto.Suite;
+import care.vestibule.custody.ExitCode;
+import care.vestibule.custody.KeyCommands;
+import care.vestibule.custody.PrivateKeys;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.KeyState;
 import care.vestibule.directory.Patient;
 import care.vestibule.directory.PublicKeys;
-import care.vestibule.notification.NotificationId;
 import care.vestibule.process.Incident;
 import care.vestibule.records.Exchange;
 import care.vestibule.records.Records;
-import care.vestibule.sharing.custody.Custody;
-import care.vestibule.sharing.custody.ExitCode;
-import care.vestibule.sharing.custody.KeyCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,11 +31,11 @@ import org.springframework.dao.DataAccessException;
 @SharingTest
 class HcpKeyRotationTests {
 
-  @Autowired private Ward ward;
+  @Autowired private SharingFixture ward;
   @Autowired private HcpKeyRotation rotation;
   @Autowired private KeyCommands commands;
-  @Autowired private Custody custody;
-  @Autowired private IntakeSeal intake;
+  @Autowired private PrivateKeys custody;
+  @Autowired private IntakeSignature intake;
   @Autowired private Sharing sharing;
   @Autowired private PublicKeys publicKeys;
   @Autowired private Records records;
@@ -44,7 +44,7 @@ class HcpKeyRotationTests {
   private Clinic clinic;
   private Patient patient;
   private HealthcareProfessional doctor;
-  private Device device;
+  private TestPatientDevice device;
   private final UUID invitation = UUID.randomUUID();
 
   @BeforeEach
@@ -102,7 +102,7 @@ class HcpKeyRotationTests {
                 var held =
                     records.heldButNotShared(
                         patient.id(), doctor.id(), patient.id().value(), Records.BEFORE_ALL, 9);
-                try (var opened = new HeldKeys(clinic.id(), records, keys, intake)) {
+                try (var opened = new HcpContentKeys(clinic.id(), records, keys, intake)) {
                   return held.stream().map(one -> opened.open(one).id()).toList();
                 }
               });
@@ -217,12 +217,12 @@ class HcpKeyRotationTests {
     return ward.in(patient, () -> publicKeys.byId(key.id())).orElseThrow().state();
   }
 
-  private NotificationId approved() {
+  private AccessRequestId approved() {
     var asked = ward.ask(patient, invitation, doctor);
     return ward.approve(patient, asked, doctor, device);
   }
 
-  private SharingReport share(NotificationId approval) {
+  private SharingReport share(AccessRequestId approval) {
     return ward.at(clinic, () -> sharing.shareAllDataOf(patient.id(), doctor.id(), approval));
   }
 }

@@ -3,13 +3,13 @@ package care.vestibule.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.RequestAccess;
 import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.Patient;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.notification.Questions;
 import care.vestibule.process.Incident;
 import care.vestibule.testing.TestDatabase;
 import java.util.ArrayList;
@@ -27,16 +27,16 @@ class InterruptedShareTests {
 
   private static final int MANY = ShareChunk.SIZE + 20;
 
-  @Autowired private Ward ward;
+  @Autowired private SharingFixture ward;
   @Autowired private Sharing sharing;
   @Autowired private SharingReports reports;
-  @Autowired private Questions questions;
+  @Autowired private RequestAccess questions;
   @Autowired private AuditLog audit;
 
   private Clinic clinic;
   private Patient patient;
   private HealthcareProfessional doctor;
-  private Device device;
+  private TestPatientDevice device;
   private final UUID invitation = UUID.randomUUID();
   private final List<UUID> known = new ArrayList<>();
 
@@ -149,21 +149,21 @@ class InterruptedShareTests {
     }
   }
 
-  private NotificationId approved() {
+  private AccessRequestId approved() {
     var asked = ward.ask(patient, invitation, doctor);
     return ward.approve(patient, asked, doctor, device);
   }
 
-  private SharingReport share(NotificationId approval) {
+  private SharingReport share(AccessRequestId approval) {
     return ward.at(clinic, () -> sharing.shareAllDataOf(patient.id(), doctor.id(), approval));
   }
 
-  private CompletableFuture<SharingReport> inBackground(NotificationId approval) {
+  private CompletableFuture<SharingReport> inBackground(AccessRequestId approval) {
     return CompletableFuture.supplyAsync(() -> share(approval));
   }
 
   // Whether the second job found the first one's share under way or ended is a matter of luck.
-  private int countedInAllRuns(NotificationId approval) {
+  private int countedInAllRuns(AccessRequestId approval) {
     return ward.in(
         patient,
         () ->

@@ -3,6 +3,7 @@ package care.vestibule.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.crypto.InvitationKey;
@@ -10,7 +11,6 @@ import care.vestibule.directory.Clinic;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.Patient;
 import care.vestibule.directory.PublicKeys;
-import care.vestibule.notification.NotificationId;
 import care.vestibule.process.BusinessFailure;
 import care.vestibule.process.Incident;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SharingTest
 class ShareRefusalTests {
 
-  @Autowired private Ward ward;
+  @Autowired private SharingFixture ward;
   @Autowired private Sharing sharing;
   @Autowired private SharingReports reports;
   @Autowired private PublicKeys publicKeys;
@@ -64,7 +64,7 @@ class ShareRefusalTests {
   @Test
   void aKeyThatWasNotMadeWithTheLinkIsRefusedAndTheAlarmStands() {
     var otherLinks = InvitationKey.of(bytes(32, 7));
-    var device = Device.of(patient, invitation, 1, otherLinks);
+    var device = TestPatientDevice.of(patient, invitation, 1, otherLinks);
     ward.in(
         patient,
         () -> {
@@ -80,7 +80,7 @@ class ShareRefusalTests {
   void aKeySwappedInTheDatabaseAfterTheApprovalIsRefusedAndTheAlarmStands() {
     var device = ward.enrol(patient, invitation);
     var approval = approved(device);
-    var attacker = Device.of(patient, invitation, 1, InvitationKey.of(bytes(32, 7)));
+    var attacker = TestPatientDevice.of(patient, invitation, 1, InvitationKey.of(bytes(32, 7)));
     ward.asSuperuser(
         "update public_key set encoded = '\\x%s' where party = '%s'"
             .formatted(
@@ -147,7 +147,7 @@ class ShareRefusalTests {
         .hasMessage("APPROVAL_MISSING");
   }
 
-  private void assertKeyRejected(NotificationId approval) {
+  private void assertKeyRejected(AccessRequestId approval) {
     assertThatThrownBy(() -> share(approval))
         .isInstanceOf(BusinessFailure.class)
         .hasMessage("KEY_REJECTED");
@@ -161,12 +161,12 @@ class ShareRefusalTests {
         () -> audit.alarms(clinic.id()).stream().map(entry -> entry.event().action()).toList());
   }
 
-  private NotificationId approved(Device device) {
+  private AccessRequestId approved(TestPatientDevice device) {
     var asked = ward.ask(patient, invitation, doctor);
     return ward.approve(patient, asked, doctor, device);
   }
 
-  private SharingReport share(NotificationId approval) {
+  private SharingReport share(AccessRequestId approval) {
     return ward.at(clinic, () -> sharing.shareAllDataOf(patient.id(), doctor.id(), approval));
   }
 

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 
 /** Runs a test in the rooms of notifications and sharing, over real HTTP and a real database. */
 @SpringBootTest(
-    classes = SharingHouse.class,
+    classes = SharingTestApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "vestibule.base-url=https://portal.example",
@@ -15,6 +15,6 @@ import org.springframework.context.annotation.Import;
       "vestibule.sharing.interval=PT1H",
       "vestibule.sharing.vouching=PT1H"
     })
-@Import(Ward.class)
+@Import(SharingFixture.class)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SharingTest {}

@@ -2,12 +2,12 @@ package care.vestibule.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.Patient;
-import care.vestibule.notification.NotificationId;
 import care.vestibule.records.Records;
-import care.vestibule.sharing.DoctorsPart.State;
+import care.vestibule.sharing.HcpShareProgress.State;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SharingTest
 class SharingTests {
 
-  @Autowired private Ward ward;
+  @Autowired private SharingFixture ward;
   @Autowired private Sharing sharing;
   @Autowired private SharingReports reports;
   @Autowired private SharingProgress progress;
@@ -92,7 +92,7 @@ class SharingTests {
     assertThat(one).isEqualTo(report(0, 0, 2));
     assertThat(other).isEqualTo(report(0, 1, 0));
     assertThat(between)
-        .extracting(DoctorsPart::doctor, DoctorsPart::state)
+        .extracting(HcpShareProgress::doctor, HcpShareProgress::state)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple(first.id(), State.SHARING),
             org.assertj.core.groups.Tuple.tuple(second.id(), State.WAITING));
@@ -152,12 +152,12 @@ class SharingTests {
                 .map(exchange -> exchange.id()));
   }
 
-  private NotificationId approved(HealthcareProfessional doctor, Device device) {
+  private AccessRequestId approved(HealthcareProfessional doctor, TestPatientDevice device) {
     var asked = ward.ask(patient, invitation, doctor);
     return ward.approve(patient, asked, doctor, device);
   }
 
-  private SharingReport share(HealthcareProfessional doctor, NotificationId approval) {
+  private SharingReport share(HealthcareProfessional doctor, AccessRequestId approval) {
     return ward.at(clinic, () -> sharing.shareAllDataOf(patient.id(), doctor.id(), approval));
   }
 

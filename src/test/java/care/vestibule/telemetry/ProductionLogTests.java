@@ -25,7 +25,7 @@ class ProductionLogTests {
     var settings = settings("production");
 
     assertThat(settings.getProperty("logging.structured.json.stacktrace.printer"))
-        .isEqualTo(FramesOnly.class.getName());
+        .isEqualTo(StackFramesOnly.class.getName());
     assertThat(settings.getProperty("logging.structured.json.exclude")).isEqualTo("error.message");
   }
 

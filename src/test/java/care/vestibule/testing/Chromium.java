@@ -53,21 +53,21 @@ public final class Chromium implements AutoCloseable {
   }
 
   /** A visitor with a profile of its own: its cookies, keys and window size are nobody else's. */
-  public Visit visit(int width, int height) {
-    return new Visit(
+  public BrowserVisit visit(int width, int height) {
+    return new BrowserVisit(
         browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)));
   }
 
   /** A visitor whose browser asks for pages in that language, e.g. {@code de-DE}. */
-  public Visit visitIn(String locale, int width, int height) {
-    return new Visit(
+  public BrowserVisit visitIn(String locale, int width, int height) {
+    return new BrowserVisit(
         browser.newContext(
             new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, height)));
   }
 
   /** A visitor who prefers dark pages. */
-  public Visit visitInTheDark(int width, int height) {
-    return new Visit(
+  public BrowserVisit visitInTheDark(int width, int height) {
+    return new BrowserVisit(
         browser.newContext(
             new Browser.NewContextOptions()
                 .setColorScheme(ColorScheme.DARK)
@@ -75,8 +75,8 @@ public final class Chromium implements AutoCloseable {
   }
 
   /** A visitor whose browser runs no scripts. */
-  public Visit visitWithoutScripts(int width, int height) {
-    return new Visit(
+  public BrowserVisit visitWithoutScripts(int width, int height) {
+    return new BrowserVisit(
         browser.newContext(
             new Browser.NewContextOptions()
                 .setJavaScriptEnabled(false)

@@ -6,11 +6,11 @@ import care.vestibule.desk.DeskPatients;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
 import care.vestibule.identity.Actor;
-import care.vestibule.invitation.ChannelWish;
 import care.vestibule.invitation.InvitationPurpose;
 import care.vestibule.invitation.InvitationRefused;
 import care.vestibule.invitation.InvitationRequest;
 import care.vestibule.invitation.Invitations;
+import care.vestibule.invitation.RequestedChannel;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.List;
@@ -33,9 +33,9 @@ class BulkPage {
   private final BulkPreview preview;
   private final DeskPatients patients;
   private final Invitations invitations;
-  private final Frame frame;
+  private final DeskModel frame;
 
-  BulkPage(BulkPreview preview, DeskPatients patients, Invitations invitations, Frame frame) {
+  BulkPage(BulkPreview preview, DeskPatients patients, Invitations invitations, DeskModel frame) {
     this.preview = preview;
     this.patients = patients;
     this.invitations = invitations;
@@ -61,7 +61,7 @@ class BulkPage {
   String invite(
       Actor.Desk desk,
       @RequestParam UUID doctor,
-      @RequestParam LinkLife life,
+      @RequestParam LinkValidity life,
       @RequestParam(defaultValue = "") List<UUID> patient,
       Model model,
       Locale locale) {
@@ -81,10 +81,10 @@ class BulkPage {
     return PAGE;
   }
 
-  private Result invite(Actor.Desk desk, PatientId patient, HcpId doctor, LinkLife life) {
+  private Result invite(Actor.Desk desk, PatientId patient, HcpId doctor, LinkValidity life) {
     var request =
         new InvitationRequest(
-            patient, doctor, ChannelWish.AUTO, life.duration(), InvitationPurpose.NEW_USER);
+            patient, doctor, RequestedChannel.AUTO, life.duration(), InvitationPurpose.NEW_USER);
     try {
       return invitations.request(request, Optional.empty(), desk).created()
           ? Result.INVITED
@@ -103,8 +103,8 @@ class BulkPage {
     model.addAttribute("unreadable", false);
     model.addAttribute("done", List.of());
     model.addAttribute("doctors", patients.doctors());
-    model.addAttribute("lives", LinkLife.values());
-    model.addAttribute("usual", LinkLife.HOURS_1);
+    model.addAttribute("lives", LinkValidity.values());
+    model.addAttribute("usual", LinkValidity.HOURS_1);
   }
 
   private enum Result {

@@ -2,7 +2,7 @@ package care.vestibule.desk.web;
 
 import care.vestibule.identity.Actor;
 import care.vestibule.invitation.InvitationId;
-import care.vestibule.invitation.Refusal;
+import care.vestibule.invitation.RefusalReason;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OnlyIn(Zone.PORTAL)
 class InvitationPage {
 
-  private final InvitationView view;
+  private final InvitationModel view;
 
-  InvitationPage(InvitationView view) {
+  InvitationPage(InvitationModel view) {
     this.view = view;
   }
 
@@ -33,14 +33,14 @@ class InvitationPage {
   String show(
       Actor.Desk desk,
       @PathVariable UUID id,
-      @RequestParam Optional<News> news,
-      @RequestParam Optional<Refusal> refused,
+      @RequestParam Optional<FlashMessage> news,
+      @RequestParam Optional<RefusalReason> refused,
       Model model,
       Locale locale) {
     view.fill(model, locale, new InvitationId(id));
     model.addAttribute("news", news.map(Enum::name).orElse(""));
     model.addAttribute("refused", refused.map(Enum::name).orElse(""));
-    return InvitationView.PAGE;
+    return InvitationModel.PAGE;
   }
 
   /** The page asks again while a message is under way; nothing new is no content. */
@@ -56,6 +56,6 @@ class InvitationPage {
       response.setStatus(HttpStatus.NO_CONTENT.value());
       return null;
     }
-    return InvitationView.PAGE;
+    return InvitationModel.PAGE;
   }
 }

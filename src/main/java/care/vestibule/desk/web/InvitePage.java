@@ -5,12 +5,12 @@ import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.invitation.ChannelWish;
 import care.vestibule.invitation.InvitationPurpose;
 import care.vestibule.invitation.InvitationRefused;
 import care.vestibule.invitation.InvitationRequest;
 import care.vestibule.invitation.Invitations;
-import care.vestibule.invitation.Refusal;
+import care.vestibule.invitation.RefusalReason;
+import care.vestibule.invitation.RequestedChannel;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.Locale;
@@ -30,9 +30,9 @@ class InvitePage {
 
   private final DeskPatients patients;
   private final Invitations invitations;
-  private final Frame frame;
+  private final DeskModel frame;
 
-  InvitePage(DeskPatients patients, Invitations invitations, Frame frame) {
+  InvitePage(DeskPatients patients, Invitations invitations, DeskModel frame) {
     this.patients = patients;
     this.invitations = invitations;
     this.frame = frame;
@@ -42,7 +42,7 @@ class InvitePage {
   String form(
       Actor.Desk desk,
       @PathVariable UUID id,
-      @RequestParam Optional<Refusal> refused,
+      @RequestParam Optional<RefusalReason> refused,
       Model model,
       Locale locale) {
     frame.fill(model, locale);
@@ -51,10 +51,10 @@ class InvitePage {
     model.addAttribute(
         "letter",
         !prospect.isInvited()
-            && prospect.refusal().filter(Refusal.UNREACHABLE::equals).isPresent());
+            && prospect.refusal().filter(RefusalReason.UNREACHABLE::equals).isPresent());
     model.addAttribute("doctors", patients.doctors());
-    model.addAttribute("lives", LinkLife.values());
-    model.addAttribute("usual", LinkLife.HOURS_1);
+    model.addAttribute("lives", LinkValidity.values());
+    model.addAttribute("usual", LinkValidity.HOURS_1);
     model.addAttribute("refused", refused.map(Enum::name).orElse(""));
     return "desk/invite";
   }
@@ -64,8 +64,8 @@ class InvitePage {
       Actor.Desk desk,
       @PathVariable UUID id,
       @RequestParam UUID doctor,
-      @RequestParam ChannelWish channel,
-      @RequestParam LinkLife life) {
+      @RequestParam RequestedChannel channel,
+      @RequestParam LinkValidity life) {
     var request =
         new InvitationRequest(
             new PatientId(id),
@@ -76,10 +76,11 @@ class InvitePage {
     try {
       // Whoever presses twice gets the one invitation twice.
       var made = invitations.request(request, Optional.empty(), desk);
-      return Step.take(
-          made.invitation().id(), () -> made.created() ? News.INVITED : News.INVITED_ALREADY);
+      return DeskAction.take(
+          made.invitation().id(),
+          () -> made.created() ? FlashMessage.INVITED : FlashMessage.INVITED_ALREADY);
     } catch (InvitationRefused refused) {
-      return "redirect:/desk/patients/" + id + "?refused=" + Step.known(refused);
+      return "redirect:/desk/patients/" + id + "?refused=" + DeskAction.known(refused);
     }
   }
 }

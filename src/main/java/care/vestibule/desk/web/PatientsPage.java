@@ -2,7 +2,7 @@ package care.vestibule.desk.web;
 
 import care.vestibule.desk.DeskPatients;
 import care.vestibule.identity.Actor;
-import care.vestibule.invitation.Prospect;
+import care.vestibule.invitation.InvitationPreview;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.LocalDate;
@@ -24,9 +24,9 @@ class PatientsPage {
   private static final String PAGE = "desk/patients";
 
   private final DeskPatients patients;
-  private final Frame frame;
+  private final DeskModel frame;
 
-  PatientsPage(DeskPatients patients, Frame frame) {
+  PatientsPage(DeskPatients patients, DeskModel frame) {
     this.patients = patients;
     this.frame = frame;
   }
@@ -50,7 +50,7 @@ class PatientsPage {
       Model model,
       Locale locale) {
     var day = born.map(LocalDate::toString).orElse("");
-    List<Prospect> found =
+    List<InvitationPreview> found =
         text.length() > 200 ? List.of() : patients.search((text + " " + day).strip());
     frame.fill(model, locale);
     model.addAttribute("asked", true);

@@ -1,11 +1,11 @@
 package care.vestibule.desk.web;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.PersonChecks;
+import care.vestibule.accessrequest.PersonOutcome;
 import care.vestibule.desk.DeskChecks;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.notification.PersonChecks;
-import care.vestibule.notification.PersonOutcome;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.Clock;
@@ -51,7 +51,7 @@ class PersonCheckPage {
   @PostMapping("/desk/checks/{id}")
   String answer(Actor.Desk desk, @PathVariable UUID id, @RequestParam PersonOutcome outcome) {
     try {
-      checks.answer(new NotificationId(id), desk, outcome);
+      checks.answer(new AccessRequestId(id), desk, outcome);
       return "redirect:/desk/checks?news=answered";
     } catch (Problem problem) {
       if (problem.status() != HttpStatus.CONFLICT) {

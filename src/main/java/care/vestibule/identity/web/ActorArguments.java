@@ -20,9 +20,9 @@ final class ActorArguments implements HandlerMethodArgumentResolver {
 
   private static final String ON_BEHALF_OF = "On-Behalf-Of";
 
-  private final Colleagues colleagues;
+  private final ClinicDoctors colleagues;
 
-  ActorArguments(Colleagues colleagues) {
+  ActorArguments(ClinicDoctors colleagues) {
     this.colleagues = colleagues;
   }
 

@@ -16,9 +16,9 @@ final class AfterLogin implements AuthenticationSuccessHandler {
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException {
     var session = request.getSession();
-    var wanted = session.getAttribute(Doors.WANTED);
-    session.removeAttribute(Doors.WANTED);
-    var home = Home.of(authentication);
+    var wanted = session.getAttribute(LoginRedirects.WANTED);
+    session.removeAttribute(LoginRedirects.WANTED);
+    var home = StartPages.of(authentication);
     // The path came from this house's own request line; "//" would still lead out of it.
     response.sendRedirect(
         wanted instanceof String path && path.startsWith(home) && !path.startsWith("//")

@@ -39,7 +39,7 @@ final class ProblemAdvice {
       // Who may come in, and by which door, is for the security filters to say.
       throw exception;
     }
-    if (HangUps.isOne(exception)) {
+    if (ClientDisconnects.isOne(exception)) {
       return;
     }
     var problem = problem(exception);

@@ -15,7 +15,7 @@ record SealedKeysBody(String id, String sealed) {
   }
 
   byte[] idBytes() {
-    return new KeysName(id).bytes();
+    return new SealedKeysId(id).bytes();
   }
 
   byte[] sealedBytes() {

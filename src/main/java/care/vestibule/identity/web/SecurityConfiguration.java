@@ -21,10 +21,10 @@ class SecurityConfiguration {
   };
 
   private final CurrentClinic clinic;
-  private final Doors doors;
+  private final LoginRedirects doors;
   private final SessionActors sessions;
 
-  SecurityConfiguration(CurrentClinic clinic, Doors doors, SessionActors sessions) {
+  SecurityConfiguration(CurrentClinic clinic, LoginRedirects doors, SessionActors sessions) {
     this.clinic = clinic;
     this.doors = doors;
     this.sessions = sessions;
@@ -39,7 +39,7 @@ class SecurityConfiguration {
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         // A doctor's session reaches the doctor's own requests only, and these change by JSON,
         // which no other site can send with the session's cookie.
-        .csrf(it -> it.requireCsrfProtectionMatcher(new FormLike()))
+        .csrf(it -> it.requireCsrfProtectionMatcher(new SimpleRequests()))
         .authorizeHttpRequests(
             it ->
                 it.requestMatchers(DOCTORS_API)
@@ -71,7 +71,7 @@ class SecurityConfiguration {
   @Order(3)
   SecurityFilterChain pages(HttpSecurity http, AfterLogin afterLogin) throws Exception {
     house(http)
-        .csrf(it -> it.requireCsrfProtectionMatcher(new FormLike()))
+        .csrf(it -> it.requireCsrfProtectionMatcher(new SimpleRequests()))
         .formLogin(
             it ->
                 it.loginPage("/login")

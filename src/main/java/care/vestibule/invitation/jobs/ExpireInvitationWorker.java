@@ -1,8 +1,8 @@
 package care.vestibule.invitation.jobs;
 
-import care.vestibule.invitation.InvitationEnds;
+import care.vestibule.invitation.EndInvitation;
 import care.vestibule.invitation.InvitationId;
-import care.vestibule.process.Handles;
+import care.vestibule.process.ForJobType;
 import care.vestibule.process.JobType;
 import care.vestibule.process.JobWorker;
 import java.util.UUID;
@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Ends an invitation whose time is up, unless the patient was faster. */
 @Component
-@Handles(JobType.EXPIRE_INVITATION)
-class ExpireInvitationWorker
+@ForJobType(JobType.EXPIRE_INVITATION)
+public class ExpireInvitationWorker
     implements JobWorker<ExpireInvitationWorker.Input, ExpireInvitationWorker.Output> {
 
-  private final InvitationEnds ends;
+  private final EndInvitation ends;
 
-  ExpireInvitationWorker(InvitationEnds ends) {
+  ExpireInvitationWorker(EndInvitation ends) {
     this.ends = ends;
   }
 
@@ -25,7 +25,7 @@ class ExpireInvitationWorker
     return new Output(ends.expire(new InvitationId(input.invitationId())));
   }
 
-  record Input(UUID invitationId) {}
+  public record Input(UUID invitationId) {}
 
-  record Output(boolean alreadyAccepted) {}
+  public record Output(boolean alreadyAccepted) {}
 }

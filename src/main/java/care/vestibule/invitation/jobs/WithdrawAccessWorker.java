@@ -1,8 +1,8 @@
 package care.vestibule.invitation.jobs;
 
-import care.vestibule.invitation.InvitationEnds;
+import care.vestibule.invitation.EndInvitation;
 import care.vestibule.invitation.InvitationId;
-import care.vestibule.process.Handles;
+import care.vestibule.process.ForJobType;
 import care.vestibule.process.JobType;
 import care.vestibule.process.JobWorker;
 import java.util.UUID;
@@ -10,12 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Closes what a withdrawn invitation left open. */
 @Component
-@Handles(JobType.WITHDRAW_ACCESS)
-class WithdrawAccessWorker implements JobWorker<WithdrawAccessWorker.Input, JobWorker.Nothing> {
+@ForJobType(JobType.WITHDRAW_ACCESS)
+public class WithdrawAccessWorker
+    implements JobWorker<WithdrawAccessWorker.Input, JobWorker.Nothing> {
 
-  private final InvitationEnds ends;
+  private final EndInvitation ends;
 
-  WithdrawAccessWorker(InvitationEnds ends) {
+  WithdrawAccessWorker(EndInvitation ends) {
     this.ends = ends;
   }
 
@@ -25,5 +26,5 @@ class WithdrawAccessWorker implements JobWorker<WithdrawAccessWorker.Input, JobW
     return new Nothing();
   }
 
-  record Input(UUID invitationId, boolean revokeShares) {}
+  public record Input(UUID invitationId, boolean revokeShares) {}
 }

@@ -4,10 +4,10 @@ import static care.vestibule.invitation.web.RefusalProblems.orProblem;
 
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.invitation.ChannelWish;
-import care.vestibule.invitation.ContactCorrections;
+import care.vestibule.invitation.FixContact;
 import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationId;
+import care.vestibule.invitation.RequestedChannel;
 import care.vestibule.messaging.Channel;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @OnlyIn(Zone.PORTAL)
 class ContactCorrectionsApi {
 
-  private final ContactCorrections corrections;
+  private final FixContact corrections;
 
-  ContactCorrectionsApi(ContactCorrections corrections) {
+  ContactCorrectionsApi(FixContact corrections) {
     this.corrections = corrections;
   }
 
@@ -46,13 +46,13 @@ class ContactCorrectionsApi {
   }
 
   private Invitation correct(InvitationId id, FixContactBody body, Actor.ClinicSystem system) {
-    var wish = Given.wish(Given.required(body.channel()));
-    var value = Given.required(body.value());
-    if (wish != ChannelWish.EMAIL && wish != ChannelWish.SMS) {
-      throw Given.invalid();
+    var wish = RequestValues.wish(RequestValues.required(body.channel()));
+    var value = RequestValues.required(body.value());
+    if (wish != RequestedChannel.EMAIL && wish != RequestedChannel.SMS) {
+      throw RequestValues.invalid();
     }
     try {
-      var channel = wish == ChannelWish.EMAIL ? Channel.EMAIL : Channel.SMS;
+      var channel = wish == RequestedChannel.EMAIL ? Channel.EMAIL : Channel.SMS;
       return corrections.correct(id, channel, value, system);
     } catch (IllegalArgumentException e) {
       throw new Problem(

@@ -1,6 +1,6 @@
 package care.vestibule.invitation.web;
 
-import care.vestibule.invitation.Approval;
+import care.vestibule.invitation.HcpAnswer;
 import care.vestibule.invitation.Invitation;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ record InvitationView(
     @Nullable String outcome,
     List<ApprovalView> approvals) {
 
-  static InvitationView of(Invitation invitation, List<Approval> approvals) {
+  static InvitationView of(Invitation invitation, List<HcpAnswer> approvals) {
     return new InvitationView(
         invitation.id().value(),
         invitation.patient().value(),
@@ -53,7 +53,7 @@ record InvitationView(
   /** One doctor's part. */
   record ApprovalView(UUID hcpId, String name, String status, @Nullable String reason) {
 
-    static ApprovalView of(Approval approval) {
+    static ApprovalView of(HcpAnswer approval) {
       return new ApprovalView(
           approval.hcp().value(),
           approval.name(),

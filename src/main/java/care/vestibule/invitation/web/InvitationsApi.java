@@ -4,7 +4,7 @@ import static care.vestibule.invitation.web.RefusalProblems.orProblem;
 
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.invitation.Approvals;
+import care.vestibule.invitation.HcpAnswers;
 import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationId;
 import care.vestibule.invitation.Invitations;
@@ -32,9 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationsApi {
 
   private final Invitations invitations;
-  private final Approvals approvals;
+  private final HcpAnswers approvals;
 
-  InvitationsApi(Invitations invitations, Approvals approvals) {
+  InvitationsApi(Invitations invitations, HcpAnswers approvals) {
     this.invitations = invitations;
     this.approvals = approvals;
   }
@@ -46,7 +46,7 @@ class InvitationsApi {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestBody NewInvitationBody body) {
     if (key != null && !key.matches("[!-~]{1,200}")) {
-      throw Given.invalid();
+      throw RequestValues.invalid();
     }
     var request = body.request();
     var made = orProblem(() -> invitations.request(request, Optional.ofNullable(key), system));

@@ -24,10 +24,10 @@ record NewInvitationBody(
 
   InvitationRequest request() {
     return new InvitationRequest(
-        new PatientId(Given.required(patientId)),
-        new HcpId(Given.required(invitedBy)),
-        Given.wish(channel == null ? "auto" : channel),
-        Given.positive(tokenValidity == null ? Duration.ofHours(1) : tokenValidity),
-        Given.purpose(purpose == null ? "new-user" : purpose));
+        new PatientId(RequestValues.required(patientId)),
+        new HcpId(RequestValues.required(invitedBy)),
+        RequestValues.wish(channel == null ? "auto" : channel),
+        RequestValues.positive(tokenValidity == null ? Duration.ofHours(1) : tokenValidity),
+        RequestValues.purpose(purpose == null ? "new-user" : purpose));
   }
 }

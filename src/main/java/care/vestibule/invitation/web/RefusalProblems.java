@@ -2,7 +2,7 @@ package care.vestibule.invitation.web;
 
 import care.vestibule.identity.Problem;
 import care.vestibule.invitation.InvitationRefused;
-import care.vestibule.invitation.Refusal;
+import care.vestibule.invitation.RefusalReason;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 
@@ -20,7 +20,7 @@ final class RefusalProblems {
     }
   }
 
-  private static Problem problem(Refusal reason) {
+  private static Problem problem(RefusalReason reason) {
     return switch (reason) {
       case UNKNOWN_PATIENT, UNKNOWN_INVITATION -> Problem.notFound();
       case UNKNOWN_SENDER ->

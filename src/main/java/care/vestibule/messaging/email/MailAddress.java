@@ -1,7 +1,7 @@
 package care.vestibule.messaging.email;
 
 import care.vestibule.messaging.Delivery;
-import care.vestibule.messaging.Undeliverable;
+import care.vestibule.messaging.delivery.Undeliverable;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 

@@ -16,7 +16,7 @@ class MailConfiguration {
       public Object postProcessAfterInitialization(Object bean, String name) {
         // A sender of the clinic's own stays what it is.
         return bean.getClass() == JavaMailSenderImpl.class
-            ? ReusingMailSender.like((JavaMailSenderImpl) bean)
+            ? PooledMailSender.like((JavaMailSenderImpl) bean)
             : bean;
       }
     };

@@ -2,7 +2,7 @@ package care.vestibule.messaging.email;
 
 import care.vestibule.messaging.Delivery;
 import care.vestibule.messaging.NotSentYet;
-import care.vestibule.messaging.Undeliverable;
+import care.vestibule.messaging.delivery.Undeliverable;
 import jakarta.mail.MessagingException;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package care.vestibule.messaging.sms;
 
 import care.vestibule.messaging.Delivery;
-import care.vestibule.messaging.Undeliverable;
+import care.vestibule.messaging.delivery.Undeliverable;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;

@@ -1,8 +1,8 @@
 package care.vestibule.messaging.sms;
 
-import care.vestibule.messaging.DeliveryStatus;
-import care.vestibule.messaging.Report;
-import care.vestibule.messaging.ReportJudge;
+import care.vestibule.messaging.delivery.DeliveryReport;
+import care.vestibule.messaging.delivery.DeliveryReportVerifier;
+import care.vestibule.messaging.delivery.DeliveryStatus;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import com.twilio.security.RequestValidator;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @OnlyIn(Zone.AGENT)
-final class TwilioReports implements ReportJudge {
+final class TwilioReports implements DeliveryReportVerifier {
 
   private static final Set<String> UNDER_WAY =
       Set.of("accepted", "scheduled", "queued", "sending", "sent");
@@ -32,11 +32,11 @@ final class TwilioReports implements ReportJudge {
   }
 
   @Override
-  public Optional<Verdict> judge(Report report) {
+  public Optional<Verdict> judge(DeliveryReport report) {
     return isGenuine(report) ? read(report) : Optional.empty();
   }
 
-  private boolean isGenuine(Report report) {
+  private boolean isGenuine(DeliveryReport report) {
     var address = account.callbackFor(report.report());
     return address.isPresent()
         && account
@@ -49,7 +49,7 @@ final class TwilioReports implements ReportJudge {
         && account.accountSid().equals(Optional.ofNullable(report.fields().get("AccountSid")));
   }
 
-  private static Optional<Verdict> read(Report report) {
+  private static Optional<Verdict> read(DeliveryReport report) {
     var status = report.fields().getOrDefault("MessageStatus", "");
     var error = report.fields().getOrDefault("ErrorCode", "");
     var code = error.matches("[0-9]{1,10}") ? "TWILIO_" + error : "NONE";

@@ -1,8 +1,8 @@
 package care.vestibule.monitoring.metrics;
 
-import care.vestibule.monitoring.Deadline.Kind;
-import care.vestibule.monitoring.Deadline.State;
-import care.vestibule.monitoring.Deadlines;
+import care.vestibule.monitoring.deadlines.Deadline.Kind;
+import care.vestibule.monitoring.deadlines.Deadline.State;
+import care.vestibule.monitoring.deadlines.Deadlines;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import io.micrometer.core.instrument.Gauge;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @OnlyIn(Zone.PORTAL)
 class DeadlineGauges implements MeterBinder {
 
-  private final Remembered<Map<Kind, Map<State, Long>>> counts;
+  private final CachedReading<Map<Kind, Map<State, Long>>> counts;
 
   DeadlineGauges(Deadlines deadlines, Clock clock) {
-    this.counts = new Remembered<>(Duration.ofMinutes(1), clock, deadlines::counts);
+    this.counts = new CachedReading<>(Duration.ofMinutes(1), clock, deadlines::counts);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package care.vestibule.monitoring.metrics;
 
-import care.vestibule.monitoring.Pulse;
-import care.vestibule.monitoring.Pulses;
+import care.vestibule.monitoring.EngineHealth;
+import care.vestibule.monitoring.EngineHealthCheck;
 import care.vestibule.monitoring.WaitKind;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 class Gauges implements MeterBinder {
 
   // One scrape asks for each number by itself.
-  private final Remembered<Totals> totals;
-  private final Pulses pulses;
+  private final CachedReading<Totals> totals;
+  private final EngineHealthCheck pulses;
 
-  Gauges(AllClinics clinics, Pulses pulses, Clock clock) {
-    this.totals = new Remembered<>(Duration.ofSeconds(5), clock, clinics::now);
+  Gauges(AllClinics clinics, EngineHealthCheck pulses, Clock clock) {
+    this.totals = new CachedReading<>(Duration.ofSeconds(5), clock, clinics::now);
     this.pulses = pulses;
   }
 
@@ -47,10 +47,13 @@ class Gauges implements MeterBinder {
           whom,
           totals -> totals.waiting().getOrDefault(whom, 0L));
     }
-    length(registry, "vestibule.outbox.age", Pulse::outbox);
+    length(registry, "vestibule.outbox.age", EngineHealth::outbox);
     length(
-        registry, "vestibule.exporter.silence", pulse -> longest(pulse, Pulse.Partition::silence));
-    length(registry, "vestibule.exporter.lag", pulse -> longest(pulse, Pulse.Partition::lag));
+        registry,
+        "vestibule.exporter.silence",
+        pulse -> longest(pulse, EngineHealth.Partition::silence));
+    length(
+        registry, "vestibule.exporter.lag", pulse -> longest(pulse, EngineHealth.Partition::lag));
   }
 
   private void count(
@@ -58,13 +61,14 @@ class Gauges implements MeterBinder {
     Gauge.builder(name, () -> what.applyAsLong(totals.get())).tag(tag, value).register(registry);
   }
 
-  private void length(MeterRegistry registry, String name, Function<Pulse, Duration> what) {
+  private void length(MeterRegistry registry, String name, Function<EngineHealth, Duration> what) {
     Gauge.builder(name, () -> what.apply(pulses.now()).toMillis() / 1000.0)
         .baseUnit("seconds")
         .register(registry);
   }
 
-  private static Duration longest(Pulse pulse, Function<Pulse.Partition, Duration> what) {
+  private static Duration longest(
+      EngineHealth pulse, Function<EngineHealth.Partition, Duration> what) {
     return pulse.partitions().stream().map(what).max(Duration::compareTo).orElse(Duration.ZERO);
   }
 }

@@ -3,8 +3,8 @@ package care.vestibule.monitoring.metrics;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.Clinics;
 import care.vestibule.messaging.Channel;
-import care.vestibule.messaging.MessageResults;
-import care.vestibule.messaging.MessageResults.Result;
+import care.vestibule.messaging.delivery.MessageOutcomes;
+import care.vestibule.messaging.delivery.MessageOutcomes.Result;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -29,14 +29,14 @@ class MessageGauges implements MeterBinder {
   private static final List<String> RESULTS =
       List.of("sent", "refused", "failed", "delivered", "came_back");
 
-  private final MessageResults results;
+  private final MessageOutcomes results;
   private final Clinics clinics;
   private final CurrentClinic current;
   private final TransactionTemplate transactions;
-  private final Remembered<Map<Result, Long>> sums;
+  private final CachedReading<Map<Result, Long>> sums;
 
   MessageGauges(
-      MessageResults results,
+      MessageOutcomes results,
       Clinics clinics,
       CurrentClinic current,
       TransactionTemplate transactions,
@@ -45,7 +45,7 @@ class MessageGauges implements MeterBinder {
     this.clinics = clinics;
     this.current = current;
     this.transactions = transactions;
-    this.sums = new Remembered<>(Duration.ofMinutes(1), clock, this::sum);
+    this.sums = new CachedReading<>(Duration.ofMinutes(1), clock, this::sum);
   }
 
   @Override

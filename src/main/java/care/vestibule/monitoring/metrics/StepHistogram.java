@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 @OnlyIn(Zone.PORTAL)
 class StepHistogram implements Collector {
 
-  private final Remembered<Map<String, StepTimes.Times>> times;
+  private final CachedReading<Map<String, StepTimes.Times>> times;
 
   StepHistogram(StepTimes times, Clock clock, ObjectProvider<PrometheusRegistry> registry) {
-    this.times = new Remembered<>(Duration.ofMinutes(1), clock, times::ofLastDay);
+    this.times = new CachedReading<>(Duration.ofMinutes(1), clock, times::ofLastDay);
     registry.ifAvailable(it -> it.register(this));
   }
 

@@ -1,7 +1,7 @@
 package care.vestibule.monitoring.web;
 
 import care.vestibule.identity.Actor;
-import care.vestibule.monitoring.Deadlines;
+import care.vestibule.monitoring.deadlines.Deadlines;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.Locale;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class DeadlinesPage {
 
   private final Deadlines deadlines;
-  private final Frame frame;
+  private final DashboardModel frame;
 
-  DeadlinesPage(Deadlines deadlines, Frame frame) {
+  DeadlinesPage(Deadlines deadlines, DashboardModel frame) {
     this.deadlines = deadlines;
     this.frame = frame;
   }
@@ -26,7 +26,7 @@ class DeadlinesPage {
   @GetMapping("/monitor/deadlines")
   String deadlines(
       Actor.Operations operations,
-      @ModelAttribute("asked") AskedDeadlines asked,
+      @ModelAttribute("asked") DeadlineParameters asked,
       Model model,
       Locale locale) {
     frame.fill(model, locale);

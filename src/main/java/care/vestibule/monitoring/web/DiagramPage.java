@@ -2,8 +2,8 @@ package care.vestibule.monitoring.web;
 
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.monitoring.Models;
-import care.vestibule.monitoring.StepUses;
+import care.vestibule.monitoring.processes.ProcessModels;
+import care.vestibule.monitoring.processes.StepUses;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.Clock;
@@ -24,12 +24,12 @@ class DiagramPage {
 
   private static final Duration PERIOD = Duration.ofDays(30);
 
-  private final Models models;
+  private final ProcessModels models;
   private final StepUses uses;
-  private final Frame frame;
+  private final DashboardModel frame;
   private final Clock clock;
 
-  DiagramPage(Models models, StepUses uses, Frame frame, Clock clock) {
+  DiagramPage(ProcessModels models, StepUses uses, DashboardModel frame, Clock clock) {
     this.models = models;
     this.uses = uses;
     this.frame = frame;

@@ -2,10 +2,10 @@ package care.vestibule.monitoring.web;
 
 import care.vestibule.identity.Actor;
 import care.vestibule.monitoring.DatabasePool;
-import care.vestibule.monitoring.RebuildReason;
-import care.vestibule.monitoring.Rebuilding;
-import care.vestibule.monitoring.projection.RebuildOrder.Purpose;
+import care.vestibule.monitoring.operations.RebuildReason;
+import care.vestibule.monitoring.operations.Rebuilding;
 import care.vestibule.process.EngineTopology;
+import care.vestibule.process.projection.RebuildOrder.Purpose;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.Locale;
@@ -26,9 +26,10 @@ class EnginePage {
   private final Rebuilding rebuilding;
   private final EngineTopology topology;
   private final DatabasePool pool;
-  private final Frame frame;
+  private final DashboardModel frame;
 
-  EnginePage(Rebuilding rebuilding, EngineTopology topology, DatabasePool pool, Frame frame) {
+  EnginePage(
+      Rebuilding rebuilding, EngineTopology topology, DatabasePool pool, DashboardModel frame) {
     this.rebuilding = rebuilding;
     this.topology = topology;
     this.pool = pool;

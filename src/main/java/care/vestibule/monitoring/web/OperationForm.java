@@ -1,9 +1,9 @@
 package care.vestibule.monitoring.web;
 
-import care.vestibule.monitoring.OperationKind;
-import care.vestibule.monitoring.OperationOrder;
-import care.vestibule.monitoring.OperationReason;
-import care.vestibule.monitoring.OperationRefused;
+import care.vestibule.monitoring.operations.OperationKind;
+import care.vestibule.monitoring.operations.OperationOrder;
+import care.vestibule.monitoring.operations.OperationReason;
+import care.vestibule.monitoring.operations.OperationRefused;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -22,9 +22,9 @@ class OverviewPage {
   private static final int LONGEST = 365;
 
   private final PanelContent content;
-  private final Frame frame;
+  private final DashboardModel frame;
 
-  OverviewPage(PanelContent content, Frame frame) {
+  OverviewPage(PanelContent content, DashboardModel frame) {
     this.content = content;
     this.frame = frame;
   }

@@ -1,11 +1,11 @@
 package care.vestibule.monitoring.web;
 
 import care.vestibule.monitoring.Alarms;
-import care.vestibule.monitoring.ArrearsCount;
-import care.vestibule.monitoring.DoctorProblems;
 import care.vestibule.monitoring.Funnels;
+import care.vestibule.monitoring.HcpProblems;
 import care.vestibule.monitoring.OpenIncidents;
-import care.vestibule.monitoring.Standings;
+import care.vestibule.monitoring.OverdueCounting;
+import care.vestibule.monitoring.StepCounts;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -15,20 +15,20 @@ import org.springframework.stereotype.Component;
 class PanelContent {
 
   private final Funnels funnels;
-  private final Standings standings;
-  private final ArrearsCount arrears;
+  private final StepCounts standings;
+  private final OverdueCounting arrears;
   private final OpenIncidents incidents;
   private final Alarms alarms;
-  private final DoctorProblems doctors;
+  private final HcpProblems doctors;
   private final Clock clock;
 
   PanelContent(
       Funnels funnels,
-      Standings standings,
-      ArrearsCount arrears,
+      StepCounts standings,
+      OverdueCounting arrears,
       OpenIncidents incidents,
       Alarms alarms,
-      DoctorProblems doctors,
+      HcpProblems doctors,
       Clock clock) {
     this.funnels = funnels;
     this.standings = standings;

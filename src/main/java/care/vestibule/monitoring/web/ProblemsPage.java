@@ -1,12 +1,12 @@
 package care.vestibule.monitoring.web;
 
+import care.vestibule.accessrequest.hold.EndedHoldBacks;
 import care.vestibule.identity.Actor;
 import care.vestibule.monitoring.Alarms;
-import care.vestibule.monitoring.Deadlines;
-import care.vestibule.monitoring.DoctorProblems;
+import care.vestibule.monitoring.HcpProblems;
 import care.vestibule.monitoring.OpenIncidents;
-import care.vestibule.monitoring.SmsBreaker;
-import care.vestibule.sharing.WaitingHolds;
+import care.vestibule.monitoring.deadlines.Deadlines;
+import care.vestibule.monitoring.operations.SmsBreaker;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.Locale;
@@ -20,21 +20,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ProblemsPage {
 
   private final OpenIncidents incidents;
-  private final DoctorProblems doctors;
+  private final HcpProblems doctors;
   private final Alarms alarms;
   private final SmsBreaker breaker;
   private final Deadlines deadlines;
-  private final WaitingHolds holds;
-  private final Frame frame;
+  private final EndedHoldBacks holds;
+  private final DashboardModel frame;
 
   ProblemsPage(
       OpenIncidents incidents,
-      DoctorProblems doctors,
+      HcpProblems doctors,
       Alarms alarms,
       SmsBreaker breaker,
       Deadlines deadlines,
-      WaitingHolds holds,
-      Frame frame) {
+      EndedHoldBacks holds,
+      DashboardModel frame) {
     this.incidents = incidents;
     this.doctors = doctors;
     this.alarms = alarms;

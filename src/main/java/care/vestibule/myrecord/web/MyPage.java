@@ -4,7 +4,7 @@ import care.vestibule.directory.Address;
 import care.vestibule.directory.VersionConflict;
 import care.vestibule.identity.Actor;
 import care.vestibule.myrecord.MyData;
-import care.vestibule.sharing.DoctorsPart;
+import care.vestibule.sharing.HcpShareProgress;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.Instant;
@@ -31,9 +31,9 @@ class MyPage {
   private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
   private final MyData data;
-  private final HoldSentences sentences;
+  private final HoldBackSentences sentences;
 
-  MyPage(MyData data, HoldSentences sentences) {
+  MyPage(MyData data, HoldBackSentences sentences) {
     this.data = data;
     this.sentences = sentences;
   }
@@ -50,7 +50,8 @@ class MyPage {
     model.addAttribute(
         "heldBack",
         overview.doctors().stream()
-            .collect(Collectors.toMap(DoctorsPart::doctor, part -> sentences.of(part, locale))));
+            .collect(
+                Collectors.toMap(HcpShareProgress::doctor, part -> sentences.of(part, locale))));
     model.addAttribute("patient", overview.patient());
     model.addAttribute("address", overview.patient().address().orElse(new Address("", "", "", "")));
     model.addAttribute("added", overview.devicesAdded().stream().map(MyPage::shown).toList());

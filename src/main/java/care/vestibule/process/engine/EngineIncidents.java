@@ -31,7 +31,7 @@ class EngineIncidents implements Incidents {
       engine.newResolveIncidentCommand(incident).send().join();
       return Answer.TAKEN;
     } catch (ClientException e) {
-      if (Refusal.of(e) == Refusal.GONE) {
+      if (EngineRefusal.of(e) == EngineRefusal.GONE) {
         return Answer.GONE;
       }
       LOG.info("Incident {} stays: {}", incident, e.getClass().getSimpleName());

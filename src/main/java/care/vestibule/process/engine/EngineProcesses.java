@@ -48,7 +48,7 @@ class EngineProcesses implements RunningProcesses {
       command.send().join();
       return Answer.TAKEN;
     } catch (ClientException e) {
-      if (Refusal.of(e) == Refusal.GONE || hasMovedOn(e)) {
+      if (EngineRefusal.of(e) == EngineRefusal.GONE || hasMovedOn(e)) {
         return Answer.GONE;
       }
       LOG.info("Process {} stays as it is: {}", instance, e.getClass().getSimpleName());

@@ -40,7 +40,7 @@ class ModelDeployment extends Background {
       LOG.info("Model deployed: version {}", deployment.getProcesses().getFirst().getVersion());
       return true;
     } catch (ClientException e) {
-      LOG.info("The engine does not take the model yet: {}", Refusal.of(e));
+      LOG.info("The engine does not take the model yet: {}", EngineRefusal.of(e));
       return false;
     }
   }

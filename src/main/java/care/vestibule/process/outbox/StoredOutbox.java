@@ -18,14 +18,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class StoredOutbox implements Outbox, OutboxLag {
 
-  private final Intentions intentions;
+  private final OutboxEntries intentions;
   private final CurrentClinic clinic;
   // An agent has none: the portal's finds the row when it looks next.
-  private final ObjectProvider<Relay> relay;
+  private final ObjectProvider<OutboxPoller> relay;
   private final Traces traces;
 
   StoredOutbox(
-      Intentions intentions, CurrentClinic clinic, ObjectProvider<Relay> relay, Traces traces) {
+      OutboxEntries intentions,
+      CurrentClinic clinic,
+      ObjectProvider<OutboxPoller> relay,
+      Traces traces) {
     this.intentions = intentions;
     this.clinic = clinic;
     this.relay = relay;
@@ -62,7 +65,7 @@ class StoredOutbox implements Outbox, OutboxLag {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            relay.ifAvailable(Relay::wake);
+            relay.ifAvailable(OutboxPoller::wake);
           }
         });
   }

@@ -19,7 +19,7 @@ final class ClinicPartStep {
   }
 
   /** Stores the part, unless it is known as it is sent. */
-  Answer take(IncomingEntry entry) {
+  EntryResult take(IncomingEntry entry) {
     var kind =
         entry.type().equals("Location") ? ClinicPart.Kind.LOCATION : ClinicPart.Kind.ORGANIZATION;
     var name = entry.json().path("name").asString("");
@@ -29,6 +29,6 @@ final class ClinicPartStep {
       parts.save(described);
     }
     var location = entry.type() + "/" + described.id();
-    return known.isPresent() ? Answer.ok(location) : Answer.created(location);
+    return known.isPresent() ? EntryResult.ok(location) : EntryResult.created(location);
   }
 }

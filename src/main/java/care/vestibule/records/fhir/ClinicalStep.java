@@ -45,7 +45,7 @@ final class ClinicalStep {
   }
 
   /** Seals and stores it, unless it stands as it is sent. */
-  Answer take(IncomingEntry entry, PatientId patient, Set<HcpId> holders, IntakeBatch batch) {
+  EntryResult take(IncomingEntry entry, PatientId patient, Set<HcpId> holders, IntakeBatch batch) {
     var id = keys.idOf(entry);
     if (!taken.add(id)) {
       throw FhirRefusal.structure("The same resource stands in the bundle twice.");
@@ -55,8 +55,8 @@ final class ClinicalStep {
             id,
             patient,
             entry.type(),
-            Json.bytes(entry.json()),
-            Json.canonical(entry.json()),
+            FhirJson.bytes(entry.json()),
+            FhirJson.canonical(entry.json()),
             ClinicalDates.of(entry.json()),
             holders);
     return Receipts.answer(batch.take(clear), entry.type() + "/" + id);
@@ -76,7 +76,7 @@ final class ClinicalStep {
         .filter(other -> other.index() != entry.index() && !NotKept.is(other.type()))
         .filter(
             other ->
-                Json.everythingIn(other.json())
+                FhirJson.everythingIn(other.json())
                     .anyMatch(node -> node.path("reference").asString("").equals(url)))
         .toList();
   }

@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 final class Entries {
 
   private final List<IncomingEntry> wellFormed = new ArrayList<>();
-  private final TreeMap<Integer, Answer> answers = new TreeMap<>();
+  private final TreeMap<Integer, EntryResult> answers = new TreeMap<>();
 
   Entries(IncomingBundle bundle, EntryReader reader) {
     var nodes = bundle.entries();
@@ -40,7 +40,7 @@ final class Entries {
   }
 
   /** Answers an entry with what the step says, or with why it can not be taken. */
-  void answer(IncomingEntry entry, Function<IncomingEntry, Answer> step) {
+  void answer(IncomingEntry entry, Function<IncomingEntry, EntryResult> step) {
     attempt(entry.index(), () -> step.apply(entry))
         .ifPresent(answer -> answers.put(entry.index(), answer));
   }
@@ -56,7 +56,7 @@ final class Entries {
   }
 
   /** The answers in the order of the entries. */
-  List<Answer> answers() {
+  List<EntryResult> answers() {
     return List.copyOf(answers.values());
   }
 
@@ -64,13 +64,13 @@ final class Entries {
     try {
       return Optional.of(step.get());
     } catch (FhirRefusal refusal) {
-      answers.put(index, Answer.refused(refusal));
+      answers.put(index, EntryResult.refused(refusal));
     } catch (IntakeRefusal refusal) {
-      answers.put(index, Answer.refused(Receipts.refusal(refusal)));
+      answers.put(index, EntryResult.refused(Receipts.refusal(refusal)));
     } catch (IllegalArgumentException e) {
       // The directory's records refuse overlong texts and control characters in names and numbers.
       var text = "A name, an address, an identifier or a language is not one.";
-      answers.put(index, Answer.refused(new FhirRefusal(422, IssueType.VALUE, text)));
+      answers.put(index, EntryResult.refused(new FhirRefusal(422, IssueType.VALUE, text)));
     }
     return Optional.empty();
   }

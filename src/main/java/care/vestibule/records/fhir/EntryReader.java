@@ -25,9 +25,9 @@ final class EntryReader {
         || !(entry.get("resource") instanceof ObjectNode resource)) {
       throw FhirRefusal.required("The entry has no resource.");
     }
-    var alone = Json.newObject().put("resourceType", "Bundle").put("type", "collection");
+    var alone = FhirJson.newObject().put("resourceType", "Bundle").put("type", "collection");
     alone.putArray("entry").add(entry);
-    var read = format.read(Json.text(alone)).getEntryFirstRep();
+    var read = format.read(FhirJson.text(alone)).getEntryFirstRep();
     if (read.getResource() == null || !read.hasRequest()) {
       throw FhirRefusal.required("The entry has no request.");
     }

@@ -76,7 +76,7 @@ public final class FhirImport {
       return transactions.execute(
           status -> {
             var answers = run(bundle, importing);
-            if (bundle.transaction() && answers.stream().anyMatch(Answer::isRefusal)) {
+            if (bundle.transaction() && answers.stream().anyMatch(EntryResult::isRefusal)) {
               status.setRollbackOnly();
               return Responses.refused(answers);
             }
@@ -90,7 +90,7 @@ public final class FhirImport {
     }
   }
 
-  private List<Answer> run(IncomingBundle bundle, Optional<HcpId> importing) {
+  private List<EntryResult> run(IncomingBundle bundle, Optional<HcpId> importing) {
     importing.ifPresent(directories::require);
     var entries = new Entries(bundle, new EntryReader(format));
     var current = clinic.get();

@@ -25,7 +25,7 @@ final class ImportRun {
   private final PractitionerStep professionals;
   private final PatientStep patients;
   private final ClinicalStep clinical;
-  private final Holders holders;
+  private final EntryHolders holders;
   private final IntakeBatch batch;
 
   ImportRun(
@@ -45,11 +45,11 @@ final class ImportRun {
     var references = new References(scope, directories.professionals(), directories.patients());
     var participants = new Participants(references, batch);
     clinical = new ClinicalStep(entries.all(), references, participants, keys);
-    holders = new Holders(participants, keys, batch, importing);
+    holders = new EntryHolders(participants, keys, batch, importing);
   }
 
   /** Takes everything there is to take and tells what became of each entry. */
-  List<Answer> answers() {
+  List<EntryResult> answers() {
     entries
         .open(Set.of("Organization", "Location"))
         .forEach(entry -> entries.answer(entry, parts::take));
@@ -58,7 +58,8 @@ final class ImportRun {
         .forEach(entry -> entries.answer(entry, it -> professionals.take(it, scope)));
     entries
         .open(NotKept.TYPES)
-        .forEach(entry -> entries.answer(entry, it -> Answer.notKept(it.type() + " is not kept.")));
+        .forEach(
+            entry -> entries.answer(entry, it -> EntryResult.notKept(it.type() + " is not kept.")));
     var people = entries.open(Set.of("Patient"));
     people.forEach(entry -> entries.attempt(entry, () -> identified(entry)));
     var looked = lookAtClinicalEntries();

@@ -18,9 +18,9 @@ record IncomingBundle(boolean transaction, List<JsonNode> entries) {
    * @throws FhirRefusal if it is not a batch or a transaction
    */
   static IncomingBundle read(byte[] body, FhirFormat format) {
-    var json = Json.read(body);
+    var json = FhirJson.read(body);
     var entries = json.remove("entry");
-    var type = format.read(Json.text(json)).getType();
+    var type = format.read(FhirJson.text(json)).getType();
     var list =
         entries instanceof ArrayNode array ? array.valueStream().toList() : List.<JsonNode>of();
     if (entries != null && !(entries instanceof ArrayNode)) {

@@ -39,7 +39,7 @@ final class Participants {
     var found = new HashSet<HcpId>();
     fields.stream()
         .map(resource::path)
-        .flatMap(Json::everythingIn)
+        .flatMap(FhirJson::everythingIn)
         .filter(node -> node.has("reference") || node.path("identifier").isObject())
         .forEach(node -> references.professional(node).ifPresent(found::add));
     return found;

@@ -46,7 +46,7 @@ final class PatientMapping {
    * @throws FhirRefusal if something is missing without which nobody can be addressed
    */
   care.vestibule.directory.Patient clear(Patient patient, PatientId id, ClinicId clinic) {
-    var name = Names.of(patient.getName());
+    var name = HumanNames.of(patient.getName());
     if (patient.getBirthDate() == null) {
       throw FhirRefusal.required("A patient needs a birth date.");
     }
@@ -54,7 +54,7 @@ final class PatientMapping {
         id,
         clinic,
         UUID.randomUUID(),
-        Names.family(name),
+        HumanNames.family(name),
         name.getGivenAsSingleString(),
         birthDate(patient),
         patient.hasGender() ? patient.getGender().toCode() : "unknown",

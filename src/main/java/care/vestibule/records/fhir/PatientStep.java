@@ -46,10 +46,10 @@ final class PatientStep {
   }
 
   /** Stores both parts, unless they stand as they are sent. */
-  Answer take(IncomingEntry entry, PatientId id, Set<HcpId> holders, IntakeBatch batch) {
+  EntryResult take(IncomingEntry entry, PatientId id, Set<HcpId> holders, IntakeBatch batch) {
     var location = "Patient/" + id;
     if (entry.ifNoneExist().isPresent() && patients.find(id).isPresent()) {
-      return Answer.ok(location);
+      return EntryResult.ok(location);
     }
     var clear = mapping.clear((Patient) entry.resource(), id, clinic);
     var sealed =
@@ -57,8 +57,8 @@ final class PatientStep {
             keys.sealedPartOf(id.value()),
             id,
             "Patient",
-            Json.bytes(entry.json()),
-            Json.canonical(entry.json()),
+            FhirJson.bytes(entry.json()),
+            FhirJson.canonical(entry.json()),
             Optional.empty(),
             holders);
     if (!batch.stands(sealed)) {

@@ -27,7 +27,7 @@ final class PractitionerStep {
   }
 
   /** Stores the professional, unless it is known as it is sent or created on condition. */
-  Answer take(IncomingEntry entry, BundleScope scope) {
+  EntryResult take(IncomingEntry entry, BundleScope scope) {
     var practitioner = (Practitioner) entry.resource();
     var identifiers = identifiers(practitioner);
     var condition = entry.ifNoneExist().map(ReferenceReader::searched);
@@ -45,7 +45,7 @@ final class PractitionerStep {
       }
     }
     var location = "Practitioner/" + id;
-    return known.isPresent() ? Answer.ok(location) : Answer.created(location);
+    return known.isPresent() ? EntryResult.ok(location) : EntryResult.created(location);
   }
 
   private HealthcareProfessional describe(
@@ -53,13 +53,13 @@ final class PractitionerStep {
       HcpId id,
       List<Identifier> identifiers,
       Optional<HealthcareProfessional> known) {
-    var name = Names.of(practitioner.getName());
+    var name = HumanNames.of(practitioner.getName());
     return new HealthcareProfessional(
         id,
         clinic,
         known.map(HealthcareProfessional::ref).orElseGet(UUID::randomUUID),
         name.getPrefixAsSingleString(),
-        Names.family(name),
+        HumanNames.family(name),
         name.getGivenAsSingleString(),
         email(practitioner),
         identifiers,

@@ -9,10 +9,12 @@ final class Receipts {
 
   private Receipts() {}
 
-  static Answer answer(Receipt receipt, String resource) {
+  static EntryResult answer(Receipt receipt, String resource) {
     var location = resource + "/_history/" + receipt.version();
     var answer =
-        receipt.effect() == Receipt.Effect.CREATED ? Answer.created(location) : Answer.ok(location);
+        receipt.effect() == Receipt.Effect.CREATED
+            ? EntryResult.created(location)
+            : EntryResult.ok(location);
     int without = receipt.withoutKey().size();
     return without == 0
         ? answer

@@ -12,7 +12,7 @@ final class Responses {
   private Responses() {}
 
   /** One entry per entry, in the same order. */
-  static FhirAnswer answered(boolean transaction, List<Answer> answers) {
+  static FhirAnswer answered(boolean transaction, List<EntryResult> answers) {
     var bundle = new Bundle();
     bundle.setType(transaction ? BundleType.TRANSACTIONRESPONSE : BundleType.BATCHRESPONSE);
     for (var answer : answers) {
@@ -24,7 +24,7 @@ final class Responses {
   }
 
   /** A transaction of which nothing was done: every entry that was refused is named. */
-  static FhirAnswer refused(List<Answer> answers) {
+  static FhirAnswer refused(List<EntryResult> answers) {
     var outcome = new OperationOutcome();
     int status = 400;
     for (int index = 0; index < answers.size(); index++) {
@@ -41,18 +41,18 @@ final class Responses {
   /** A request that could not be looked into. */
   static FhirAnswer refused(FhirRefusal refusal) {
     var outcome = new OperationOutcome();
-    Answer.refused(refusal).issue().ifPresent(issue -> add(outcome, issue));
+    EntryResult.refused(refusal).issue().ifPresent(issue -> add(outcome, issue));
     return new FhirAnswer(refusal.status(), outcome);
   }
 
-  private static OperationOutcome outcome(Answer.Issue issue) {
+  private static OperationOutcome outcome(EntryResult.Issue issue) {
     var outcome = new OperationOutcome();
     add(outcome, issue);
     return outcome;
   }
 
   private static OperationOutcome.OperationOutcomeIssueComponent add(
-      OperationOutcome outcome, Answer.Issue issue) {
+      OperationOutcome outcome, EntryResult.Issue issue) {
     return outcome
         .addIssue()
         .setSeverity(issue.severity())

@@ -1,9 +1,9 @@
 package care.vestibule.sharing.web;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.VisibleAccessRequests;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.notification.VisibleNotifications;
 import care.vestibule.sharing.SharingReports;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @OnlyIn(Zone.PORTAL)
 class ReportsApi {
 
-  private final VisibleNotifications visible;
+  private final VisibleAccessRequests visible;
   private final SharingReports reports;
 
-  ReportsApi(VisibleNotifications visible, SharingReports reports) {
+  ReportsApi(VisibleAccessRequests visible, SharingReports reports) {
     this.visible = visible;
     this.reports = reports;
   }
@@ -30,7 +30,7 @@ class ReportsApi {
   @GetMapping("/api/v1/notifications/{id}/report")
   @Operation(summary = "The report of the share, once it has ended")
   ReportView report(Actor actor, @PathVariable UUID id) {
-    var seen = visible.get(actor, new NotificationId(id));
+    var seen = visible.get(actor, new AccessRequestId(id));
     return reports.inAll(seen.id()).map(ReportView::of).orElseThrow(ReportsApi::noneYet);
   }
 

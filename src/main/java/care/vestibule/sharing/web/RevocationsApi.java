@@ -1,9 +1,9 @@
 package care.vestibule.sharing.web;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.sharing.Revoking;
+import care.vestibule.sharing.RevokeShare;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @OnlyIn(Zone.PORTAL)
 class RevocationsApi {
 
-  private final Revoking revoking;
+  private final RevokeShare revoking;
 
-  RevocationsApi(Revoking revoking) {
+  RevocationsApi(RevokeShare revoking) {
     this.revoking = revoking;
   }
 
@@ -29,14 +29,14 @@ class RevocationsApi {
   @Operation(summary = "Takes back what was shared for this request; what was read stays read")
   RevocationView revoke(Actor actor, @PathVariable UUID id, @RequestBody RevokeBody body) {
     return RevocationView.of(
-        revoking.revoke(actor, new NotificationId(id), body.coded(), body.when()));
+        revoking.revoke(actor, new AccessRequestId(id), body.coded(), body.when()));
   }
 
   @GetMapping("/api/v1/notifications/{id}/revocation")
   @Operation(summary = "The revocation of the share, and how far the agent has come with it")
   RevocationView revocation(Actor actor, @PathVariable UUID id) {
     return revoking
-        .find(actor, new NotificationId(id))
+        .find(actor, new AccessRequestId(id))
         .map(RevocationView::of)
         .orElseThrow(Problem::notFound);
   }

@@ -27,11 +27,11 @@ class TaskListener implements SmartLifecycle {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final DataSource dataSource;
-  private final Watchers watchers;
+  private final OpenTaskLists watchers;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private @Nullable Thread thread;
 
-  TaskListener(DataSource dataSource, Watchers watchers) {
+  TaskListener(DataSource dataSource, OpenTaskLists watchers) {
     this.dataSource = dataSource;
     this.watchers = watchers;
   }
@@ -82,7 +82,7 @@ class TaskListener implements SmartLifecycle {
       var told = connection.getNotifications(Math.toIntExact(PATIENCE.toMillis()));
       if (told != null) {
         for (var one : told) {
-          Hint.parse(one.getParameter()).ifPresent(watchers::tell);
+          TaskChange.parse(one.getParameter()).ifPresent(watchers::tell);
         }
       }
     }

@@ -1,9 +1,9 @@
 package care.vestibule.tasklist.web;
 
+import care.vestibule.accessrequest.deputy.Deputyships;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.identity.Actor;
-import care.vestibule.notification.Deputyships;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.Clock;
@@ -62,7 +62,7 @@ class DeputyPage {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until) {
     return back(
-        Returning.attempt(
+        TaskRedirect.attempt(
             () -> deputyships.arrange(doctor, new HcpId(colleague), from, until), "set"));
   }
 

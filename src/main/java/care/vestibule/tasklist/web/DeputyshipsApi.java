@@ -1,10 +1,10 @@
 package care.vestibule.tasklist.web;
 
+import care.vestibule.accessrequest.deputy.Deputyship;
+import care.vestibule.accessrequest.deputy.Deputyships;
 import care.vestibule.directory.HcpId;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.notification.Deputyship;
-import care.vestibule.notification.Deputyships;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,8 +1,8 @@
 package care.vestibule.tasklist.web;
 
-import care.vestibule.notification.PersonCheck;
-import care.vestibule.sharing.HeldRecord;
-import care.vestibule.sharing.HoldReason;
+import care.vestibule.accessrequest.PersonCheck;
+import care.vestibule.accessrequest.hold.HeldBackRecord;
+import care.vestibule.accessrequest.hold.HoldBackReason;
 import care.vestibule.sharing.SharePreview;
 import care.vestibule.tasklist.Comment;
 import care.vestibule.tasklist.HistoryLine;
@@ -64,10 +64,10 @@ record TaskDetailView(
       UUID record,
       @Nullable String fhirType,
       @Nullable LocalDate day,
-      HoldReason reason,
+      HoldBackReason reason,
       LocalDate until) {
 
-    static Held of(HeldRecord one) {
+    static Held of(HeldBackRecord one) {
       return new Held(
           one.record(),
           one.fhirType().isPresent() ? one.fhirType().get() : null,

@@ -1,10 +1,10 @@
 package care.vestibule.tasklist.web;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.decision.DeclineReason;
+import care.vestibule.accessrequest.deputy.Deputyships;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.notification.DeclineReason;
-import care.vestibule.notification.Deputyships;
-import care.vestibule.notification.NotificationId;
 import care.vestibule.tasklist.SavedViews;
 import care.vestibule.tasklist.TaskQuery;
 import care.vestibule.tasklist.Tasks;
@@ -57,12 +57,17 @@ class TaskModel {
           "view-name");
 
   private final Tasks tasks;
-  private final ListWords words;
+  private final TaskListSentences words;
   private final SavedViews views;
   private final Deputyships deputyships;
   private final Clock clock;
 
-  TaskModel(Tasks tasks, ListWords words, SavedViews views, Deputyships deputyships, Clock clock) {
+  TaskModel(
+      Tasks tasks,
+      TaskListSentences words,
+      SavedViews views,
+      Deputyships deputyships,
+      Clock clock) {
     this.tasks = tasks;
     this.words = words;
     this.views = views;
@@ -76,8 +81,8 @@ class TaskModel {
     var time = new ShownTime(clock, locale);
     model.addAttribute("list", list);
     model.addAttribute("listed", words.of(list.rows(), time));
-    model.addAttribute("filter", ListParameters.of(query));
-    model.addAttribute("more", ListParameters.of(query.withMore()));
+    model.addAttribute("filter", TaskListParameters.of(query));
+    model.addAttribute("more", TaskListParameters.of(query.withMore()));
     model.addAttribute("views", views.of(doctor));
     model.addAttribute("time", time);
   }
@@ -90,7 +95,7 @@ class TaskModel {
   void detail(
       Model model,
       Actor.Doctor doctor,
-      NotificationId id,
+      AccessRequestId id,
       TaskQuery query,
       String news,
       Locale locale) {

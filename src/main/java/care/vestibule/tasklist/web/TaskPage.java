@@ -1,8 +1,8 @@
 package care.vestibule.tasklist.web;
 
+import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.identity.Actor;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.tasklist.live.Watchers;
+import care.vestibule.tasklist.live.OpenTaskLists;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,22 +22,22 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class TaskPage {
 
   private final TaskModel page;
-  private final Watchers watchers;
+  private final OpenTaskLists watchers;
 
-  TaskPage(TaskModel page, Watchers watchers) {
+  TaskPage(TaskModel page, OpenTaskLists watchers) {
     this.page = page;
     this.watchers = watchers;
   }
 
   @GetMapping("/tasks")
-  String list(Actor.Doctor doctor, ListParameters parameters, Model model, Locale locale) {
+  String list(Actor.Doctor doctor, TaskListParameters parameters, Model model, Locale locale) {
     page.list(model, doctor, parameters.query(), locale);
     return TaskModel.PAGE;
   }
 
   /** The list alone, for a page that is open already. */
   @GetMapping("/tasks/rows")
-  String rows(Actor.Doctor doctor, ListParameters parameters, Model model, Locale locale) {
+  String rows(Actor.Doctor doctor, TaskListParameters parameters, Model model, Locale locale) {
     page.list(model, doctor, parameters.query(), locale);
     return "tasklist/list :: list";
   }
@@ -46,11 +46,11 @@ class TaskPage {
   String detail(
       Actor.Doctor doctor,
       @PathVariable UUID id,
-      ListParameters parameters,
+      TaskListParameters parameters,
       @RequestParam(defaultValue = "") String news,
       Model model,
       Locale locale) {
-    page.detail(model, doctor, new NotificationId(id), parameters.query(), news, locale);
+    page.detail(model, doctor, new AccessRequestId(id), parameters.query(), news, locale);
     return TaskModel.PAGE;
   }
 

@@ -1,11 +1,11 @@
 package care.vestibule.tasklist.web;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.HcpAccessRequests;
+import care.vestibule.accessrequest.hold.HoldBacks;
+import care.vestibule.accessrequest.hold.HoldableRecord;
+import care.vestibule.accessrequest.hold.HoldableRecords;
 import care.vestibule.identity.Actor;
-import care.vestibule.notification.Inbox;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.sharing.HoldableRecord;
-import care.vestibule.sharing.HoldableRecords;
-import care.vestibule.sharing.Holds;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks/{id}/records")
 class TaskRecordsApi {
 
-  private final Inbox inbox;
+  private final HcpAccessRequests inbox;
   private final HoldableRecords records;
-  private final Holds holds;
+  private final HoldBacks holds;
 
-  TaskRecordsApi(Inbox inbox, HoldableRecords records, Holds holds) {
+  TaskRecordsApi(HcpAccessRequests inbox, HoldableRecords records, HoldBacks holds) {
     this.inbox = inbox;
     this.records = records;
     this.holds = holds;
@@ -46,14 +46,14 @@ class TaskRecordsApi {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String type,
       @RequestParam(defaultValue = "") String after) {
-    var request = inbox.get(doctor.hcp(), new NotificationId(id));
+    var request = inbox.get(doctor.hcp(), new AccessRequestId(id));
     var page =
         records.page(
             request.id(),
             request.responsible(),
             doctor.hcp(),
-            HoldWords.type(type),
-            HoldWords.position(after));
+            HoldBackInput.type(type),
+            HoldBackInput.position(after));
     return new View(
         page.records().stream().map(Row::of).toList(),
         page.next().isPresent() ? page.next().get() : null);
@@ -63,7 +63,7 @@ class TaskRecordsApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Holds a record back no longer; it is shared if an approval stands")
   void release(Actor.Doctor doctor, @PathVariable UUID id, @PathVariable UUID record) {
-    holds.release(doctor, new NotificationId(id), record);
+    holds.release(doctor, new AccessRequestId(id), record);
   }
 
   /** A page; {@code next} is what {@code after} of the following one is. */

@@ -1,15 +1,15 @@
 package care.vestibule.tasklist.web;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.AccessRequestStatus;
+import care.vestibule.accessrequest.PersonChecks;
+import care.vestibule.accessrequest.decision.Decisions;
+import care.vestibule.accessrequest.decision.ManualStatusChanges;
+import care.vestibule.accessrequest.deputy.Assignments;
+import care.vestibule.accessrequest.hold.HoldBacks;
 import care.vestibule.directory.HcpId;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import care.vestibule.notification.Assignments;
-import care.vestibule.notification.Decisions;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.notification.NotificationStatus;
-import care.vestibule.notification.PersonChecks;
-import care.vestibule.notification.StatusRequests;
-import care.vestibule.sharing.Holds;
 import care.vestibule.tasklist.Comments;
 import care.vestibule.tasklist.Tasks;
 import care.vestibule.zone.OnlyIn;
@@ -31,19 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 class TasksApi {
 
   private final Tasks tasks;
-  private final StatusRequests statuses;
+  private final ManualStatusChanges statuses;
   private final Assignments assignments;
   private final Decisions decisions;
-  private final Holds holds;
+  private final HoldBacks holds;
   private final Comments comments;
   private final PersonChecks checks;
 
   TasksApi(
       Tasks tasks,
-      StatusRequests statuses,
+      ManualStatusChanges statuses,
       Assignments assignments,
       Decisions decisions,
-      Holds holds,
+      HoldBacks holds,
       Comments comments,
       PersonChecks checks) {
     this.tasks = tasks;
@@ -57,7 +57,7 @@ class TasksApi {
 
   @GetMapping
   @Operation(summary = "A doctor's queue, own, deputy's or done requests, with their counts")
-  TaskListView list(Actor.Doctor doctor, @ParameterObject ListParameters parameters) {
+  TaskListView list(Actor.Doctor doctor, @ParameterObject TaskListParameters parameters) {
     return TaskListView.of(tasks.list(doctor, parameters.query()));
   }
 
@@ -65,56 +65,59 @@ class TasksApi {
   @Operation(summary = "One request in full")
   TaskDetailView find(Actor.Doctor doctor, @PathVariable UUID id) {
     return TaskDetailView.of(
-        tasks.find(doctor, new NotificationId(id)).orElseThrow(Problem::notFound));
+        tasks.find(doctor, new AccessRequestId(id)).orElseThrow(Problem::notFound));
   }
 
   @PostMapping("/{id}/take")
   @Operation(summary = "Tells the colleagues that this doctor is on it")
   TaskDetailView take(Actor.Doctor doctor, @PathVariable UUID id) {
-    statuses.take(new NotificationId(id), doctor);
+    statuses.take(new AccessRequestId(id), doctor);
     return find(doctor, id);
   }
 
   @PostMapping("/{id}/release")
   @Operation(summary = "Gives it back")
   TaskDetailView release(Actor.Doctor doctor, @PathVariable UUID id) {
-    statuses.change(new NotificationId(id), doctor, NotificationStatus.PENDING);
+    statuses.change(new AccessRequestId(id), doctor, AccessRequestStatus.PENDING);
     return find(doctor, id);
   }
 
   @PostMapping("/{id}/assign")
   @Operation(summary = "Hands it to a colleague of the same deputy group")
-  void assign(Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskAnswer body) {
-    assignments.assign(new NotificationId(id), doctor, new HcpId(body.chosen()));
+  void assign(Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskActionBody body) {
+    assignments.assign(new AccessRequestId(id), doctor, new HcpId(body.chosen()));
   }
 
   @PostMapping("/{id}/approve")
   @Operation(
       summary = "Shares what this doctor holds and does not hold back with the key of that print")
-  TaskDetailView approve(Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskAnswer body) {
+  TaskDetailView approve(
+      Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskActionBody body) {
     holds.approve(
-        new NotificationId(id), doctor, body.seenFingerprint(), body.sureness(), body.wishes());
+        new AccessRequestId(id), doctor, body.seenFingerprint(), body.sureness(), body.wishes());
     return find(doctor, id);
   }
 
   @PostMapping("/{id}/decline")
   @Operation(summary = "Shares nothing, with a coded reason and words to the patient")
-  TaskDetailView decline(Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskAnswer body) {
-    decisions.decline(new NotificationId(id), doctor, body.coded(), body.saidWords());
+  TaskDetailView decline(
+      Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskActionBody body) {
+    decisions.decline(new AccessRequestId(id), doctor, body.coded(), body.saidWords());
     return find(doctor, id);
   }
 
   @PostMapping("/{id}/comments")
   @Operation(summary = "Adds a comment for the colleagues")
-  TaskDetailView comment(Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskAnswer body) {
-    comments.add(doctor, new NotificationId(id), body.saidWords());
+  TaskDetailView comment(
+      Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskActionBody body) {
+    comments.add(doctor, new AccessRequestId(id), body.saidWords());
     return find(doctor, id);
   }
 
   @PostMapping("/{id}/person-check")
   @Operation(summary = "Has the desk verify the person first")
   TaskDetailView askTheDesk(Actor.Doctor doctor, @PathVariable UUID id) {
-    checks.ask(new NotificationId(id), doctor);
+    checks.ask(new AccessRequestId(id), doctor);
     return find(doctor, id);
   }
 }

@@ -15,19 +15,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DeskTest
 class BulkPageTests {
 
-  private final Office office;
+  private final DeskFixture office;
   private final ClinicId clinic;
   private final HcpId doctor;
-  private final Clerk clerk;
+  private final DeskBrowser clerk;
   private final Patient byMail;
   private final Patient unreachable;
 
-  BulkPageTests(@Autowired Office office) {
+  BulkPageTests(@Autowired DeskFixture office) {
     this.office = office;
     this.clinic = office.fixtures().aClinic().id();
     this.doctor = office.fixtures().anHcp(clinic).id();
     this.clerk = office.clerkOf(clinic);
-    this.byMail = office.aPatient(clinic, Office.email("bulk@patient.example"));
+    this.byMail = office.aPatient(clinic, DeskFixture.email("bulk@patient.example"));
     this.unreachable =
         office.aPatient(
             clinic, new Contact(Contact.Kind.LANDLINE, Contact.Use.HOME, "030 901820", true));

@@ -7,12 +7,12 @@ import org.springframework.context.annotation.Import;
 
 /** Runs a test at the desk, over real HTTP and on a real database. */
 @SpringBootTest(
-    classes = DeskHouse.class,
+    classes = DeskTestApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "vestibule.base-url=http://localhost:8080",
       "vestibule.invitation.code.poll=PT1H"
     })
-@Import(Office.class)
+@Import(DeskFixture.class)
 @Retention(RetentionPolicy.RUNTIME)
 @interface DeskTest {}

@@ -2,19 +2,19 @@ package care.vestibule.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.accessrequest.AccessRequestProblem;
+import care.vestibule.accessrequest.AccessRequestStatus;
+import care.vestibule.accessrequest.CancelReason;
 import care.vestibule.desk.BulkRow;
+import care.vestibule.invitation.DeskState;
+import care.vestibule.invitation.InvitationContact;
 import care.vestibule.invitation.InvitationOutcome;
 import care.vestibule.invitation.InvitationState;
-import care.vestibule.invitation.Refusal;
-import care.vestibule.invitation.Standing;
-import care.vestibule.invitation.Way;
+import care.vestibule.invitation.RefusalReason;
 import care.vestibule.messaging.Channel;
 import care.vestibule.messaging.Delivery;
 import care.vestibule.messaging.MessageKind;
-import care.vestibule.messaging.PostedMessage;
-import care.vestibule.notification.CancelReason;
-import care.vestibule.notification.NotificationProblem;
-import care.vestibule.notification.NotificationStatus;
+import care.vestibule.messaging.delivery.SentMessage;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +37,11 @@ class DeskTextsTests {
   private static final Path TEMPLATES = Path.of("src/main/resources/templates/desk");
   private static final Pattern FIXED = Pattern.compile("#\\{(desk(?:\\.\\w+)+)[}(]");
   private static final Pattern BUILT = Pattern.compile("'(desk(?:\\.\\w+)+\\.)'");
-  private static final Set<Refusal> NOBODYS_NEWS =
-      EnumSet.of(Refusal.UNKNOWN_PATIENT, Refusal.UNKNOWN_SENDER, Refusal.UNKNOWN_INVITATION);
+  private static final Set<RefusalReason> NOBODYS_NEWS =
+      EnumSet.of(
+          RefusalReason.UNKNOWN_PATIENT,
+          RefusalReason.UNKNOWN_SENDER,
+          RefusalReason.UNKNOWN_INVITATION);
 
   private final Set<String> known = keys();
   private final String pages = read();
@@ -67,26 +70,26 @@ class DeskTextsTests {
     assertThat(known)
         .containsAll(words("desk.state.", InvitationState.values()))
         .containsAll(words("desk.sentence.", InvitationState.values()))
-        .containsAll(words("desk.filter.", Standing.values()))
+        .containsAll(words("desk.filter.", DeskState.values()))
         .containsAll(words("desk.outcome.", InvitationOutcome.values()))
         .containsAll(words("desk.kind.", MessageKind.values()))
         .containsAll(words("desk.channel.", Channel.values()))
         .containsAll(words("desk.reason.", Delivery.Reason.values()))
-        .containsAll(words("desk.fate.tag.", PostedMessage.Fate.values()))
+        .containsAll(words("desk.fate.tag.", SentMessage.Fate.values()))
         .containsAll(words("desk.bulk.problem.", BulkRow.Problem.values()))
         .containsAll(ways())
-        .containsAll(words("desk.news.", News.values()))
-        .containsAll(words("desk.life.", LinkLife.values()))
+        .containsAll(words("desk.news.", FlashMessage.values()))
+        .containsAll(words("desk.life.", LinkValidity.values()))
         .containsAll(words("desk.part.reason.", CancelReason.values()))
-        .containsAll(words("desk.part.reason.", NotificationProblem.values()))
+        .containsAll(words("desk.part.reason.", AccessRequestProblem.values()))
         .containsAll(
-            words("desk.part.", NotificationStatus.values()).stream()
+            words("desk.part.", AccessRequestStatus.values()).stream()
                 .map(key -> key.toLowerCase(Locale.ROOT))
                 .toList())
         .containsAll(
             words(
                 "desk.refusal.",
-                EnumSet.complementOf(EnumSet.copyOf(NOBODYS_NEWS)).toArray(Refusal[]::new)));
+                EnumSet.complementOf(EnumSet.copyOf(NOBODYS_NEWS)).toArray(RefusalReason[]::new)));
   }
 
   private static Set<String> words(String prefix, Enum<?>[] values) {
@@ -94,7 +97,7 @@ class DeskTextsTests {
   }
 
   private static Set<String> ways() {
-    return words("desk.way.", Way.Why.values()).stream()
+    return words("desk.way.", InvitationContact.Why.values()).stream()
         .flatMap(way -> words(way + ".", Channel.values()).stream())
         .collect(Collectors.toSet());
   }

@@ -22,12 +22,12 @@ class InvitationPageTests {
   private static final Pattern DIGITS = Pattern.compile("id=\"digits\">([0-9]{6})<");
   private static final Pattern VERSION = Pattern.compile("X-Seen&quot;: &quot;([^&]+)&quot;");
 
-  private final Office office;
+  private final DeskFixture office;
   private final RecordingOutbox outbox;
   private final ClinicId clinic;
-  private final Clerk clerk;
+  private final DeskBrowser clerk;
 
-  InvitationPageTests(@Autowired Office office, @Autowired RecordingOutbox outbox) {
+  InvitationPageTests(@Autowired DeskFixture office, @Autowired RecordingOutbox outbox) {
     this.office = office;
     this.outbox = outbox;
     this.clinic = office.fixtures().aClinic().id();
@@ -36,7 +36,7 @@ class InvitationPageTests {
 
   @Test
   void aRefusedAddressIsCorrectedAndTheProcessGoesOn() {
-    var patient = office.aPatient(clinic, Office.email("refused@patient.example"));
+    var patient = office.aPatient(clinic, DeskFixture.email("refused@patient.example"));
     var invitation = office.invited(patient);
     assertThat(clerk.page(page(invitation)))
         .containsOnlyOnce("name=\"value\"")
@@ -61,7 +61,7 @@ class InvitationPageTests {
 
   @Test
   void anAddressThatTookTheMailOfSomebodyElseIsCorrectedToo() {
-    var patient = office.aPatient(clinic, Office.email("stranger@patient.example"));
+    var patient = office.aPatient(clinic, DeskFixture.email("stranger@patient.example"));
     var invitation = office.invited(patient);
 
     does(invitation, "/contact", Map.of("channel", "EMAIL", "value", "right@patient.example"));
@@ -139,7 +139,9 @@ class InvitationPageTests {
     var invitation =
         office.invited(
             office.aPatient(
-                clinic, Office.email("one@patient.example"), Office.mobile("+4917012345")));
+                clinic,
+                DeskFixture.email("one@patient.example"),
+                DeskFixture.mobile("+4917012345")));
 
     var shown = clerk.does(page(invitation), "/code", Map.of());
 
@@ -197,7 +199,7 @@ class InvitationPageTests {
   }
 
   private Invitation invited(String address) {
-    return office.invited(office.aPatient(clinic, Office.email(address)));
+    return office.invited(office.aPatient(clinic, DeskFixture.email(address)));
   }
 
   private static String page(Invitation invitation) {
@@ -205,7 +207,7 @@ class InvitationPageTests {
   }
 
   private String does(Invitation invitation, String step, Map<String, String> fields) {
-    return Clerk.next(submit(page(invitation) + step, fields));
+    return DeskBrowser.next(submit(page(invitation) + step, fields));
   }
 
   private HttpResponse<String> submit(String path, Map<String, String> fields) {

@@ -16,18 +16,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DeskTest
 class InvitePageTests {
 
-  private final Office office;
+  private final DeskFixture office;
   private final ClinicId clinic;
   private final HcpId doctor;
   private final Patient patient;
   private final String page;
-  private final Clerk clerk;
+  private final DeskBrowser clerk;
 
-  InvitePageTests(@Autowired Office office) {
+  InvitePageTests(@Autowired DeskFixture office) {
     this.office = office;
     this.clinic = office.fixtures().aClinic().id();
     this.doctor = office.fixtures().anHcp(clinic).id();
-    this.patient = office.aPatient(clinic, Office.email("one@patient.example"));
+    this.patient = office.aPatient(clinic, DeskFixture.email("one@patient.example"));
     this.page = "/desk/patients/" + patient.id();
     this.clerk = office.clerkOf(clinic);
   }
@@ -36,7 +36,7 @@ class InvitePageTests {
   void aPatientIsInvitedAndThePageAfterItSaysHowItStands() {
     assertThat(clerk.page(page)).contains("one@patient.example", "Dr. Julio Casares");
 
-    var next = Clerk.next(clerk.does(page, "", form()));
+    var next = DeskBrowser.next(clerk.does(page, "", form()));
 
     var invitation = office.latestOf(patient).orElseThrow();
     assertThat(next).isEqualTo("/desk/invitations/" + invitation.id() + "?news=INVITED");
@@ -53,7 +53,7 @@ class InvitePageTests {
     var first = office.latestOf(patient).map(Invitation::id);
 
     assertThat(clerk.page(page)).contains("An invitation of this patient is under way.");
-    var again = Clerk.next(clerk.submit("/desk/patients", page, form()));
+    var again = DeskBrowser.next(clerk.submit("/desk/patients", page, form()));
 
     assertThat(again).endsWith("?news=INVITED_ALREADY");
     assertThat(office.latestOf(patient).map(Invitation::id)).isEqualTo(first);
@@ -64,7 +64,7 @@ class InvitePageTests {
     var form = form();
     form.put("channel", "SMS");
 
-    var next = Clerk.next(clerk.does(page, "", form));
+    var next = DeskBrowser.next(clerk.does(page, "", form));
 
     assertThat(clerk.page(next)).contains("The patient has no contact for this channel.");
     assertThat(office.latestOf(patient)).isEmpty();

@@ -16,11 +16,11 @@ class PatientsPageTests {
 
   private static final String PAGE = "/desk/patients";
 
-  private final Office office;
+  private final DeskFixture office;
   private final ClinicId clinic;
-  private final Clerk clerk;
+  private final DeskBrowser clerk;
 
-  PatientsPageTests(@Autowired Office office) {
+  PatientsPageTests(@Autowired DeskFixture office) {
     this.office = office;
     this.clinic = office.fixtures().aClinic().id();
     this.clerk = office.clerkOf(clinic);
@@ -28,7 +28,7 @@ class PatientsPageTests {
 
   @Test
   void aPatientIsFoundByNameBirthDateAndNumberWithinTheClinicOnly() {
-    var patient = office.aPatient(clinic, Office.email("one@patient.example"));
+    var patient = office.aPatient(clinic, DeskFixture.email("one@patient.example"));
     var other = office.fixtures().aPatient(office.fixtures().aClinic().id()).stored();
 
     assertThat(found("ocam franc", "")).contains(linkTo(patient)).doesNotContain(linkTo(other));
@@ -42,13 +42,14 @@ class PatientsPageTests {
 
   @Test
   void eachRowSaysByWhichWayAndWhy() {
-    office.aPatient(clinic, Office.email("a@patient.example"), Office.mobile("+4917012345"));
+    office.aPatient(
+        clinic, DeskFixture.email("a@patient.example"), DeskFixture.mobile("+4917012345"));
     assertThat(found("ocampo", "")).contains("Can be invited", "e-mail, preferred");
 
     var second = office.fixtures().aClinic().id();
     office.aPatient(
         second,
-        Office.mobile("+4917012345"),
+        DeskFixture.mobile("+4917012345"),
         new Contact(Contact.Kind.LANDLINE, Contact.Use.HOME, "030 1234", true));
     assertThat(found(office.clerkOf(second), "ocampo", ""))
         .contains("Can be invited", "mobile, no e-mail");
@@ -92,7 +93,7 @@ class PatientsPageTests {
     return found(clerk, text, born);
   }
 
-  private static String found(Clerk asking, String text, String born) {
+  private static String found(DeskBrowser asking, String text, String born) {
     var answer = asking.submit(PAGE, PAGE, Map.of("text", text, "born", born));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).doesNotContain("??");

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@HouseTest
+@IdentityTest
 class ApiKeyTests {
 
   private static final String UNAUTHENTICATED = "urn:vestibule:problem:unauthenticated";
 
   private final Fixtures fixtures = new Fixtures(TestDatabase.get());
   private final ApiClients clients;
-  private final Visitor visitor;
+  private final TestVisitor visitor;
 
   ApiKeyTests(@Autowired ApiClients clients, @LocalServerPort int port) {
     this.clients = clients;
-    this.visitor = new Visitor(port);
+    this.visitor = new TestVisitor(port);
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@HouseTest
+@IdentityTest
 class DeviceLoginTests {
 
   private static final String BASE = "http://localhost:8080";
@@ -29,14 +29,14 @@ class DeviceLoginTests {
   private final TestDatabase database = TestDatabase.get();
   private final Fixtures fixtures = new Fixtures(database);
   private final Users users = new Users(database.jdbc(), database.clinic());
-  private final Visitor visitor;
+  private final TestVisitor visitor;
   private ClinicId clinic = new ClinicId(UUID.randomUUID());
   private PatientId patient = new PatientId(UUID.randomUUID());
   private PartyKeyPair pair = PartyKeyPair.generate(new SecureRandom());
   private User user = enrolled();
 
   DeviceLoginTests(@LocalServerPort int port) {
-    this.visitor = new Visitor(port);
+    this.visitor = new TestVisitor(port);
   }
 
   private User enrolled() {

@@ -2,20 +2,20 @@ package care.vestibule.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.vestibule.testing.Bundles;
+import care.vestibule.testing.MessageBundles;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-@HouseTest
+@IdentityTest
 class PageLanguageTests {
 
-  private final Visitor visitor;
+  private final TestVisitor visitor;
 
   PageLanguageTests(@LocalServerPort int port) {
-    visitor = new Visitor(port);
+    visitor = new TestVisitor(port);
   }
 
   @ParameterizedTest
@@ -29,7 +29,7 @@ class PageLanguageTests {
     "'', en",
   })
   void aPageIsWrittenInALanguageOfItsReaderAndSaysWhich(String wish, String language) {
-    var texts = Bundles.read("identity", language.equals("en") ? "" : language);
+    var texts = MessageBundles.read("identity", language.equals("en") ? "" : language);
     for (var path : new String[] {"/my/login", "/my/restore", "/login"}) {
       var page = visitor.get(path, "Accept", "text/html", "Accept-Language", wish).body();
 

@@ -15,15 +15,15 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@HouseTest
+@IdentityTest
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemTests {
 
-  private final Visitor visitor;
+  private final TestVisitor visitor;
   private final String[] key;
 
   ProblemTests(@Autowired ApiClients clients, @LocalServerPort int port) {
-    this.visitor = new Visitor(port);
+    this.visitor = new TestVisitor(port);
     var clinic = new Fixtures(TestDatabase.get()).aClinic().id();
     this.key = new String[] {"Authorization", "Bearer " + clients.create(clinic, "EHR")};
   }

@@ -14,26 +14,26 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@HouseTest
+@IdentityTest
 class StaffLoginTests {
 
   private static final String PASSWORD = "correct-horse-battery";
 
   private final Fixtures fixtures = new Fixtures(TestDatabase.get());
   private final StaffAccounts accounts;
-  private final SteppedClock clock;
+  private final OffsetClock clock;
   private final int port;
-  private final Visitor visitor;
+  private final TestVisitor visitor;
   private final String username = "doctor." + UUID.randomUUID().toString().substring(0, 8);
   private ClinicId clinic = new ClinicId(UUID.randomUUID());
   private HcpId hcp = new HcpId(UUID.randomUUID());
 
   StaffLoginTests(
-      @Autowired StaffAccounts accounts, @Autowired SteppedClock clock, @LocalServerPort int port) {
+      @Autowired StaffAccounts accounts, @Autowired OffsetClock clock, @LocalServerPort int port) {
     this.accounts = accounts;
     this.clock = clock;
     this.port = port;
-    this.visitor = new Visitor(port);
+    this.visitor = new TestVisitor(port);
   }
 
   @BeforeEach
@@ -127,7 +127,7 @@ class StaffLoginTests {
             .param("name", "hcp:" + hcp)
             .query(String.class)
             .single();
-    var thief = new Visitor(port);
+    var thief = new TestVisitor(port);
 
     assertThat(visitor.cookies().get("session")).startsWith(id + ".");
     for (var cookie : new String[] {id, id + ".", id + "." + "A".repeat(43)}) {

@@ -18,12 +18,12 @@ class ForwardedAddressTests {
       """
       {"selector":"none","secret":"none"}""";
 
-  private final Http proxy;
-  private final Http stranger;
+  private final ApiClient proxy;
+  private final ApiClient stranger;
 
   ForwardedAddressTests(@Autowired @LocalServerPort int port) {
-    this.proxy = Http.from("127.0.0.1", port);
-    this.stranger = Http.from("127.0.0.2", port);
+    this.proxy = ApiClient.from("127.0.0.1", port);
+    this.stranger = ApiClient.from("127.0.0.2", port);
   }
 
   @Test
@@ -45,7 +45,7 @@ class ForwardedAddressTests {
     assertThat(post(proxy, "198.51.100.60, 203.0.113.9").statusCode()).isEqualTo(429);
   }
 
-  private static HttpResponse<String> post(Http from, String forwardedFor) {
+  private static HttpResponse<String> post(ApiClient from, String forwardedFor) {
     return from.post("/i/code", NO_LINK, "X-Vestibule", "1", "X-Forwarded-For", forwardedFor);
   }
 }

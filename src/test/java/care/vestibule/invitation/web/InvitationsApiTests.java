@@ -7,8 +7,8 @@ import care.vestibule.directory.HcpId;
 import care.vestibule.directory.Patient;
 import care.vestibule.directory.PatientState;
 import care.vestibule.identity.ApiClients;
+import care.vestibule.invitation.InvitationFixture;
 import care.vestibule.invitation.InvitationTest;
-import care.vestibule.invitation.Reception;
 import care.vestibule.tenancy.ClinicId;
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -23,16 +23,18 @@ class InvitationsApiTests {
 
   private static final String PATH = "/api/v1/invitations";
 
-  private final Reception reception;
-  private final Http http;
+  private final InvitationFixture reception;
+  private final ApiClient http;
   private final ClinicId clinic;
   private final HcpId doctor;
   private final String key;
 
   InvitationsApiTests(
-      @Autowired Reception reception, @Autowired ApiClients clients, @LocalServerPort int port) {
+      @Autowired InvitationFixture reception,
+      @Autowired ApiClients clients,
+      @LocalServerPort int port) {
     this.reception = reception;
-    this.http = new Http(port);
+    this.http = new ApiClient(port);
     this.clinic = reception.aClinic().id();
     this.doctor = reception.fixtures().anHcp(clinic).id();
     this.key = "Bearer " + clients.create(clinic, "EHR");

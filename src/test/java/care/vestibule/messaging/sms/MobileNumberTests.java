@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.vestibule.messaging.Delivery;
-import care.vestibule.messaging.Undeliverable;
+import care.vestibule.messaging.delivery.Undeliverable;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

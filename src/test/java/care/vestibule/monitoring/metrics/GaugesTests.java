@@ -2,12 +2,12 @@ package care.vestibule.monitoring.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.monitoring.EngineHealthCheck;
 import care.vestibule.monitoring.EngineStory;
+import care.vestibule.monitoring.MonitoringFixture;
 import care.vestibule.monitoring.MonitoringTest;
 import care.vestibule.monitoring.MovableClock;
-import care.vestibule.monitoring.Pulses;
-import care.vestibule.monitoring.Ward;
-import care.vestibule.monitoring.projection.Projection;
+import care.vestibule.process.projection.Projection;
 import care.vestibule.testing.TestDatabase;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,16 +19,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @MonitoringTest
 class GaugesTests {
 
-  private final Ward ward;
+  private final MonitoringFixture ward;
   private final Projection projection;
-  private final Pulses pulses;
+  private final EngineHealthCheck pulses;
   private final MovableClock clock;
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
   GaugesTests(
-      @Autowired Ward ward,
+      @Autowired MonitoringFixture ward,
       @Autowired Projection projection,
-      @Autowired Pulses pulses,
+      @Autowired EngineHealthCheck pulses,
       @Autowired MovableClock clock,
       @Autowired List<MeterBinder> gauges) {
     this.ward = ward;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.vestibule.monitoring.EngineStory;
+import care.vestibule.monitoring.MonitoringFixture;
 import care.vestibule.monitoring.MonitoringTest;
 import care.vestibule.monitoring.MovableClock;
 import care.vestibule.monitoring.ScrapeToken;
-import care.vestibule.monitoring.Ward;
-import care.vestibule.monitoring.projection.Projection;
+import care.vestibule.process.projection.Projection;
+import care.vestibule.telemetry.TracedWork;
 import care.vestibule.telemetry.Traces;
-import care.vestibule.telemetry.Work;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,14 +49,14 @@ class ScrapeTests {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port;
-  private final Ward ward;
+  private final MonitoringFixture ward;
   private final Projection projection;
   private final MovableClock clock;
   private final Traces traces;
 
   ScrapeTests(
       @LocalServerPort int port,
-      @Autowired Ward ward,
+      @Autowired MonitoringFixture ward,
       @Autowired Projection projection,
       @Autowired MovableClock clock,
       @Autowired Traces traces) {
@@ -109,7 +109,7 @@ class ScrapeTests {
   @Test
   void everyMetricOfTheDocumentsIsTold() throws IOException {
     EngineStory.invited(ward.aClinic()).loggedIn().notified().seenBy(projection);
-    for (var work : Work.values()) {
+    for (var work : TracedWork.values()) {
       traces.step(work, "test", Optional.empty(), () -> "done", done -> done);
     }
     var told = scrape().names();
@@ -135,7 +135,7 @@ class ScrapeTests {
     var told = scrape();
 
     assertThat(rules()).isNotEmpty().allMatch(rule -> rule.isAboutSomethingIn(told));
-    assertThatThrownBy(() -> Rule.of(Map.of("alert", "x", "expr", "max(x)) > 1", "for", "1m")))
+    assertThatThrownBy(() -> AlertRule.of(Map.of("alert", "x", "expr", "max(x)) > 1", "for", "1m")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -208,15 +208,15 @@ class ScrapeTests {
     return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()).join();
   }
 
-  private static Rule rule(String name) throws IOException {
+  private static AlertRule rule(String name) throws IOException {
     return rules().stream().filter(rule -> rule.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static List<Rule> rules() throws IOException {
+  private static List<AlertRule> rules() throws IOException {
     Map<String, ?> file = new Yaml().load(Files.readString(RULES));
     return children(file, "groups").stream()
         .flatMap(group -> children(group, "rules").stream())
-        .map(Rule::of)
+        .map(AlertRule::of)
         .toList();
   }
 

@@ -3,10 +3,10 @@ package care.vestibule.monitoring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.monitoring.EngineStory;
+import care.vestibule.monitoring.MonitoringFixture;
 import care.vestibule.monitoring.MonitoringTest;
 import care.vestibule.monitoring.MovableClock;
-import care.vestibule.monitoring.Ward;
-import care.vestibule.monitoring.projection.Projection;
+import care.vestibule.process.projection.Projection;
 import care.vestibule.tenancy.ClinicId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -20,17 +20,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @MonitoringTest
 class DeadlinesTests {
 
-  private final Ward ward;
+  private final MonitoringFixture ward;
   private final Projection projection;
   private final MovableClock clock;
   private final MeterRegistry meters;
   private final ClinicId clinic;
   private final String username;
-  private final Operator operator;
+  private final OperatorBrowser operator;
   private final int port;
 
   DeadlinesTests(
-      @Autowired Ward ward,
+      @Autowired MonitoringFixture ward,
       @Autowired Projection projection,
       @Autowired MovableClock clock,
       @Autowired MeterRegistry meters,
@@ -42,7 +42,7 @@ class DeadlinesTests {
     this.port = port;
     this.clinic = ward.aClinic();
     this.username = ward.operationsOf(clinic);
-    this.operator = new Operator(port).signIn(username, Ward.PASSWORD);
+    this.operator = new OperatorBrowser(port).signIn(username, MonitoringFixture.PASSWORD);
   }
 
   @AfterEach
@@ -82,7 +82,7 @@ class DeadlinesTests {
     assertThat(operator.page("/monitor/problems")).contains("Nothing is stuck, every doctor");
 
     clock.advance(Duration.ofDays(25));
-    operator.signIn(username, Ward.PASSWORD);
+    operator.signIn(username, MonitoringFixture.PASSWORD);
     assertThat(operator.page("/monitor/deadlines?kind=law"))
         .contains(">At risk</span>", "one month (GDPR Art. 12)", invitation.toString())
         .doesNotContain("??");
@@ -93,7 +93,7 @@ class DeadlinesTests {
     var late = gauge("late");
 
     clock.advance(Duration.ofDays(7));
-    operator.signIn(username, Ward.PASSWORD);
+    operator.signIn(username, MonitoringFixture.PASSWORD);
     assertThat(operator.page("/monitor/deadlines?show=late")).contains(invitation.toString());
     assertThat(gauge("late")).isGreaterThan(late);
   }
@@ -116,7 +116,9 @@ class DeadlinesTests {
     var story = EngineStory.invited(clinic).seenBy(projection);
     var invitation = UUID.randomUUID();
     ward.asked(clinic, ward.aDoctor(clinic), invitation, Optional.empty());
-    var stranger = new Operator(port).signIn(ward.operationsOf(ward.aClinic()), Ward.PASSWORD);
+    var stranger =
+        new OperatorBrowser(port)
+            .signIn(ward.operationsOf(ward.aClinic()), MonitoringFixture.PASSWORD);
 
     assertThat(stranger.page("/monitor/deadlines?show=all"))
         .doesNotContain("" + story.instance())

@@ -3,9 +3,9 @@ package care.vestibule.monitoring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.monitoring.EngineStory;
+import care.vestibule.monitoring.MonitoringFixture;
 import care.vestibule.monitoring.MonitoringTest;
-import care.vestibule.monitoring.Ward;
-import care.vestibule.monitoring.projection.Projection;
+import care.vestibule.process.projection.Projection;
 import care.vestibule.tenancy.ClinicId;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -18,12 +18,16 @@ class DiagramTests {
 
   private final Projection projection;
   private final ClinicId clinic;
-  private final Operator operator;
+  private final OperatorBrowser operator;
 
-  DiagramTests(@Autowired Ward ward, @Autowired Projection projection, @LocalServerPort int port) {
+  DiagramTests(
+      @Autowired MonitoringFixture ward,
+      @Autowired Projection projection,
+      @LocalServerPort int port) {
     this.projection = projection;
     this.clinic = ward.aClinic();
-    this.operator = new Operator(port).signIn(ward.operationsOf(clinic), Ward.PASSWORD);
+    this.operator =
+        new OperatorBrowser(port).signIn(ward.operationsOf(clinic), MonitoringFixture.PASSWORD);
   }
 
   @Test

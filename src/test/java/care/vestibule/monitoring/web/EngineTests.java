@@ -2,12 +2,12 @@ package care.vestibule.monitoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.monitoring.MonitoringFixture;
 import care.vestibule.monitoring.MonitoringTest;
-import care.vestibule.monitoring.Ward;
-import care.vestibule.monitoring.projection.Rebuild;
-import care.vestibule.monitoring.projection.Rebuild.Progress;
 import care.vestibule.process.WorkerLoad;
 import care.vestibule.process.WorkerLoads;
+import care.vestibule.process.projection.Rebuild;
+import care.vestibule.process.projection.Rebuild.Progress;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.testing.TestDatabase;
 import java.io.IOException;
@@ -25,14 +25,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EngineTests {
 
   private final int port;
-  private final Operator operator;
-  private final Ward ward;
+  private final OperatorBrowser operator;
+  private final MonitoringFixture ward;
   private final Rebuild rebuild;
   private final WorkerLoads loads;
   private final ClinicId clinic;
 
   EngineTests(
-      @Autowired Ward ward,
+      @Autowired MonitoringFixture ward,
       @Autowired Rebuild rebuild,
       @Autowired WorkerLoads loads,
       @LocalServerPort int port) {
@@ -41,7 +41,8 @@ class EngineTests {
     this.ward = ward;
     this.rebuild = rebuild;
     this.clinic = ward.aClinic();
-    this.operator = new Operator(port).signIn(ward.operationsOf(clinic), Ward.PASSWORD);
+    this.operator =
+        new OperatorBrowser(port).signIn(ward.operationsOf(clinic), MonitoringFixture.PASSWORD);
   }
 
   @BeforeEach

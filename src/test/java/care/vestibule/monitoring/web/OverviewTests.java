@@ -8,9 +8,9 @@ import static org.mockito.Mockito.when;
 
 import care.vestibule.identity.Actor;
 import care.vestibule.monitoring.EngineStory;
+import care.vestibule.monitoring.MonitoringFixture;
 import care.vestibule.monitoring.MonitoringTest;
-import care.vestibule.monitoring.Ward;
-import care.vestibule.monitoring.projection.Projection;
+import care.vestibule.process.projection.Projection;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.testing.TestDatabase;
 import java.util.Locale;
@@ -26,30 +26,32 @@ import org.springframework.ui.ExtendedModelMap;
 @MonitoringTest
 class OverviewTests {
 
-  private final Ward ward;
+  private final MonitoringFixture ward;
   private final Projection projection;
-  private final Frame frame;
+  private final DashboardModel frame;
   private final ClinicId clinic;
-  private final Operator operator;
+  private final OperatorBrowser operator;
   private final int port;
 
   OverviewTests(
-      @Autowired Ward ward,
+      @Autowired MonitoringFixture ward,
       @Autowired Projection projection,
-      @Autowired Frame frame,
+      @Autowired DashboardModel frame,
       @LocalServerPort int port) {
     this.ward = ward;
     this.projection = projection;
     this.frame = frame;
     this.port = port;
     this.clinic = ward.aClinic();
-    this.operator = new Operator(port).signIn(ward.operationsOf(clinic), Ward.PASSWORD);
+    this.operator =
+        new OperatorBrowser(port).signIn(ward.operationsOf(clinic), MonitoringFixture.PASSWORD);
   }
 
   @Test
   void nobodyButOperationsComesIn() {
-    var stranger = new Operator(port);
-    var doctor = new Operator(port).signIn(ward.doctorOf(clinic), Ward.PASSWORD);
+    var stranger = new OperatorBrowser(port);
+    var doctor =
+        new OperatorBrowser(port).signIn(ward.doctorOf(clinic), MonitoringFixture.PASSWORD);
 
     assertThat(stranger.get("/monitor").uri().getPath()).isEqualTo("/login");
     for (var path : new String[] {"", "/problems", "/instances", "/instances/1", "/retries/new"}) {

@@ -2,12 +2,12 @@ package care.vestibule.monitoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.accessrequest.AccessRequestProblem;
 import care.vestibule.audit.Alarm;
 import care.vestibule.monitoring.EngineStory;
+import care.vestibule.monitoring.MonitoringFixture;
 import care.vestibule.monitoring.MonitoringTest;
-import care.vestibule.monitoring.Ward;
-import care.vestibule.monitoring.projection.Projection;
-import care.vestibule.notification.NotificationProblem;
+import care.vestibule.process.projection.Projection;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.testing.TestDatabase;
 import java.util.Optional;
@@ -19,18 +19,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @MonitoringTest
 class ProblemsTests {
 
-  private final Ward ward;
+  private final MonitoringFixture ward;
   private final Projection projection;
   private final ClinicId clinic;
-  private final Operator operator;
+  private final OperatorBrowser operator;
   private final int port;
 
-  ProblemsTests(@Autowired Ward ward, @Autowired Projection projection, @LocalServerPort int port) {
+  ProblemsTests(
+      @Autowired MonitoringFixture ward,
+      @Autowired Projection projection,
+      @LocalServerPort int port) {
     this.ward = ward;
     this.projection = projection;
     this.port = port;
     this.clinic = ward.aClinic();
-    this.operator = new Operator(port).signIn(ward.operationsOf(clinic), Ward.PASSWORD);
+    this.operator =
+        new OperatorBrowser(port).signIn(ward.operationsOf(clinic), MonitoringFixture.PASSWORD);
   }
 
   @Test
@@ -73,7 +77,7 @@ class ProblemsTests {
   void aDoctorWithoutAKeyIsAProblemNobodyWaitsFor() {
     var invitation = UUID.randomUUID();
     var doctor = ward.aDoctor(clinic);
-    ward.asked(clinic, doctor, invitation, Optional.of(NotificationProblem.NO_KEY));
+    ward.asked(clinic, doctor, invitation, Optional.of(AccessRequestProblem.NO_KEY));
     ward.asked(clinic, ward.aDoctor(clinic), invitation, Optional.empty());
 
     assertThat(operator.page("/monitor/problems"))
@@ -147,11 +151,13 @@ class ProblemsTests {
         clinic,
         ward.aDoctor(clinic),
         UUID.randomUUID(),
-        Optional.of(NotificationProblem.NOT_ASKED));
+        Optional.of(AccessRequestProblem.NOT_ASKED));
     ward.holdEnded(
         ward.asked(clinic, ward.aDoctor(clinic), UUID.randomUUID(), Optional.empty()),
         Optional.of("HCP_KEY_MISSING"));
-    var other = new Operator(port).signIn(ward.operationsOf(ward.aClinic()), Ward.PASSWORD);
+    var other =
+        new OperatorBrowser(port)
+            .signIn(ward.operationsOf(ward.aClinic()), MonitoringFixture.PASSWORD);
 
     assertThat(operator.page("/monitor/problems")).doesNotContain("Nothing is stuck");
     assertThat(other.page("/monitor/problems")).contains("Nothing is stuck, every doctor");

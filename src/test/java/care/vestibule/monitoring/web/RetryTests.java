@@ -3,9 +3,9 @@ package care.vestibule.monitoring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.monitoring.EngineStory;
+import care.vestibule.monitoring.MonitoringFixture;
 import care.vestibule.monitoring.MonitoringTest;
-import care.vestibule.monitoring.Ward;
-import care.vestibule.monitoring.projection.Projection;
+import care.vestibule.process.projection.Projection;
 import care.vestibule.tenancy.ClinicId;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +21,22 @@ class RetryTests {
   private static final String LOCKED = "/monitor/retries/new?cause=KEYSTORE_LOCKED";
   private static final Pattern CHOSEN = Pattern.compile("name=\"incident\" value=\"(\\d+)\"");
 
-  private final Ward ward;
+  private final MonitoringFixture ward;
   private final Projection projection;
   private final ClinicId clinic;
-  private final Operator operator;
+  private final OperatorBrowser operator;
   private final int port;
 
-  RetryTests(@Autowired Ward ward, @Autowired Projection projection, @LocalServerPort int port) {
+  RetryTests(
+      @Autowired MonitoringFixture ward,
+      @Autowired Projection projection,
+      @LocalServerPort int port) {
     this.ward = ward;
     this.projection = projection;
     this.port = port;
     this.clinic = ward.aClinic();
-    this.operator = new Operator(port).signIn(ward.operationsOf(clinic), Ward.PASSWORD);
+    this.operator =
+        new OperatorBrowser(port).signIn(ward.operationsOf(clinic), MonitoringFixture.PASSWORD);
   }
 
   @Test
@@ -89,7 +93,9 @@ class RetryTests {
   void anotherClinicsIncidentIsNeitherTriedNorShown() {
     locked();
     var incidents = chosen(LOCKED);
-    var stranger = new Operator(port).signIn(ward.operationsOf(ward.aClinic()), Ward.PASSWORD);
+    var stranger =
+        new OperatorBrowser(port)
+            .signIn(ward.operationsOf(ward.aClinic()), MonitoringFixture.PASSWORD);
     var form = form(incidents);
 
     var answer = stranger.submit("/monitor", "/monitor/retries", form);

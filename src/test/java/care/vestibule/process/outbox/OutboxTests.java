@@ -45,12 +45,12 @@ class OutboxTests {
   private final ClinicId clinic = new ClinicId(UUID.randomUUID());
   private final UUID invitation = UUID.randomUUID();
   private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
-  private final Intentions intentions =
-      new Intentions(database.jdbc(), JsonMapper.builder().build());
+  private final OutboxEntries intentions =
+      new OutboxEntries(database.jdbc(), JsonMapper.builder().build());
   private final StoredOutbox outbox =
       new StoredOutbox(
-          intentions, database.clinic(), beans.getBeanProvider(Relay.class), Traces.none());
-  private final List<Relay> relays = new ArrayList<>();
+          intentions, database.clinic(), beans.getBeanProvider(OutboxPoller.class), Traces.none());
+  private final List<OutboxPoller> relays = new ArrayList<>();
   private final Shown readSide = new Shown();
 
   @BeforeEach
@@ -62,7 +62,7 @@ class OutboxTests {
 
   @AfterEach
   void close() {
-    relays.forEach(Relay::stop);
+    relays.forEach(OutboxPoller::stop);
     engine.close();
   }
 
@@ -237,13 +237,13 @@ class OutboxTests {
 
   private void relay(CamundaClient client) {
     var courier =
-        new Courier(
+        new OutboxPublisher(
             client,
             beans.getBeanProvider(UserTasks.class),
             database.clinic(),
             database.transactions(),
             Traces.none());
-    var relay = new Relay(intentions, courier, properties());
+    var relay = new OutboxPoller(intentions, courier, properties());
     relays.add(relay);
     relay.start();
   }

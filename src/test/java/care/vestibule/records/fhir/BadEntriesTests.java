@@ -1,13 +1,13 @@
 package care.vestibule.records.fhir;
 
-import static care.vestibule.records.fhir.Bundles.batch;
-import static care.vestibule.records.fhir.Bundles.entry;
-import static care.vestibule.records.fhir.Bundles.observation;
-import static care.vestibule.records.fhir.Bundles.patient;
-import static care.vestibule.records.fhir.Bundles.transaction;
-import static care.vestibule.records.fhir.ImportHouse.ZAVALA;
-import static care.vestibule.records.fhir.ImportHouse.outcome;
-import static care.vestibule.records.fhir.ImportHouse.text;
+import static care.vestibule.records.fhir.ImportFixture.ZAVALA;
+import static care.vestibule.records.fhir.ImportFixture.outcome;
+import static care.vestibule.records.fhir.ImportFixture.text;
+import static care.vestibule.records.fhir.TestBundles.batch;
+import static care.vestibule.records.fhir.TestBundles.entry;
+import static care.vestibule.records.fhir.TestBundles.observation;
+import static care.vestibule.records.fhir.TestBundles.patient;
+import static care.vestibule.records.fhir.TestBundles.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
@@ -21,7 +21,7 @@ class BadEntriesTests {
 
   private static final String[] WRITTEN = {"hcp", "patient", "entity", "exchange", "delegation"};
 
-  private final ImportHouse house = new ImportHouse();
+  private final ImportFixture house = new ImportFixture();
 
   @BeforeEach
   void thereAreProfessionals() {
@@ -124,7 +124,7 @@ class BadEntriesTests {
     assertThat(statuses(refused)).allMatch(status -> status.startsWith("422"));
     assertThat(outcome(refused, 0).getIssueFirstRep().getCode().toCode()).isEqualTo("required");
     assertThat(statuses(taken)).allMatch(status -> status.startsWith("201"));
-    assertThat(house.readable(Bundles.idOf(taken, 0), house.hcp(ZAVALA).value())).hasSize(2);
+    assertThat(house.readable(TestBundles.idOf(taken, 0), house.hcp(ZAVALA).value())).hasSize(2);
   }
 
   @Test

@@ -1,9 +1,9 @@
 package care.vestibule.records.fhir;
 
-import static care.vestibule.records.fhir.ImportHouse.POLLICH;
-import static care.vestibule.records.fhir.ImportHouse.ZAVALA;
-import static care.vestibule.records.fhir.ImportHouse.file;
-import static care.vestibule.records.fhir.ImportHouse.outcome;
+import static care.vestibule.records.fhir.ImportFixture.POLLICH;
+import static care.vestibule.records.fhir.ImportFixture.ZAVALA;
+import static care.vestibule.records.fhir.ImportFixture.file;
+import static care.vestibule.records.fhir.ImportFixture.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.directory.Contact;
@@ -31,7 +31,7 @@ class FhirImportTests {
     "delegation"
   };
 
-  private final ImportHouse house = new ImportHouse();
+  private final ImportFixture house = new ImportFixture();
 
   @Test
   void aPatientComesInWithEverythingButTheBills() {
@@ -132,7 +132,7 @@ class FhirImportTests {
     house.practitionersWithKeys();
     house.accepted(file("francisco-ocampo.json"));
     var francisco = house.francisco();
-    var stranger = new ImportHouse();
+    var stranger = new ImportFixture();
     var jdbc = TestDatabase.get().jdbc();
 
     for (var table : TABLES) {
@@ -172,10 +172,10 @@ class FhirImportTests {
     house.accepted(file("practitioners.json"));
     house.keyOf(ZAVALA);
     var bundle =
-        Bundles.batch(
-            Bundles.patient("p1", "Ocampo"),
-            Bundles.observation("o1", "p1", ZAVALA, POLLICH),
-            Bundles.observation("o2", "p1", POLLICH));
+        TestBundles.batch(
+            TestBundles.patient("p1", "Ocampo"),
+            TestBundles.observation("o1", "p1", ZAVALA, POLLICH),
+            TestBundles.observation("o2", "p1", POLLICH));
 
     var answer = (Bundle) house.send(bundle).body();
 
@@ -185,7 +185,7 @@ class FhirImportTests {
 
     house.keyOf(POLLICH);
     house.accepted(bundle);
-    var patient = Bundles.idOf(answer, 0);
+    var patient = TestBundles.idOf(answer, 0);
     assertThat(house.readable(patient, house.hcp(POLLICH).value())).hasSize(3);
   }
 

@@ -1,12 +1,12 @@
 package care.vestibule.records.fhir;
 
-import static care.vestibule.records.fhir.Bundles.batch;
-import static care.vestibule.records.fhir.Bundles.entry;
-import static care.vestibule.records.fhir.Bundles.observation;
-import static care.vestibule.records.fhir.Bundles.patient;
-import static care.vestibule.records.fhir.ImportHouse.NPI;
-import static care.vestibule.records.fhir.ImportHouse.POLLICH;
-import static care.vestibule.records.fhir.ImportHouse.ZAVALA;
+import static care.vestibule.records.fhir.ImportFixture.NPI;
+import static care.vestibule.records.fhir.ImportFixture.POLLICH;
+import static care.vestibule.records.fhir.ImportFixture.ZAVALA;
+import static care.vestibule.records.fhir.TestBundles.batch;
+import static care.vestibule.records.fhir.TestBundles.entry;
+import static care.vestibule.records.fhir.TestBundles.observation;
+import static care.vestibule.records.fhir.TestBundles.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.directory.PatientState;
@@ -21,7 +21,7 @@ class WhoGetsWhatTests {
   private static final String BY_POLLICH =
       "{\"reference\": \"Practitioner?identifier=" + NPI + "|" + POLLICH + "\"}";
 
-  private final ImportHouse house = new ImportHouse();
+  private final ImportFixture house = new ImportFixture();
 
   @BeforeEach
   void thereAreProfessionals() {
@@ -48,7 +48,7 @@ class WhoGetsWhatTests {
             """);
     var answer = house.accepted(batch(patient("p1", "Ocampo"), encounter, condition));
 
-    var id = Bundles.idOf(answer, 0);
+    var id = TestBundles.idOf(answer, 0);
     assertThat(house.readable(id, house.hcp(POLLICH).value())).hasSize(3);
     assertThat(house.readable(id, house.hcp(ZAVALA).value())).isEmpty();
 
@@ -73,7 +73,7 @@ class WhoGetsWhatTests {
             .replace("\"gender\"", "\"generalPractitioner\": [" + BY_POLLICH + "], \"gender\"");
     var answer = house.accepted(batch(observation("o1", "p1"), person));
 
-    var id = Bundles.idOf(answer, 1);
+    var id = TestBundles.idOf(answer, 1);
     assertThat(house.readable(id, house.hcp(POLLICH).value())).hasSize(2);
 
     house.accepted(batch(observation("o2", "Patient/" + id)));
@@ -95,7 +95,7 @@ class WhoGetsWhatTests {
                 .formatted(BY_POLLICH));
     var answer = house.accepted(batch(medication, administration, patient("p1", "Ocampo")));
 
-    assertThat(house.readable(Bundles.idOf(answer, 2), house.hcp(POLLICH).value())).hasSize(3);
+    assertThat(house.readable(TestBundles.idOf(answer, 2), house.hcp(POLLICH).value())).hasSize(3);
   }
 
   @Test
@@ -125,7 +125,7 @@ class WhoGetsWhatTests {
 
     var answer = house.accepted(batch(person, observation("o1", "p1", ZAVALA)));
 
-    var id = Bundles.idOf(answer, 0);
+    var id = TestBundles.idOf(answer, 0);
     assertThat(house.fixtures.in(house.clinic, () -> house.patients.find(id)).orElseThrow().state())
         .isEqualTo(state);
   }

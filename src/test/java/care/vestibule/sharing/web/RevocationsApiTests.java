@@ -2,17 +2,17 @@ package care.vestibule.sharing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.AccessRequestStatus;
+import care.vestibule.accessrequest.StatusChanges;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.Patient;
 import care.vestibule.identity.ApiClients;
-import care.vestibule.notification.NotificationId;
-import care.vestibule.notification.NotificationStatus;
-import care.vestibule.notification.Transitions;
-import care.vestibule.sharing.Device;
 import care.vestibule.sharing.Sharing;
+import care.vestibule.sharing.SharingFixture;
 import care.vestibule.sharing.SharingTest;
-import care.vestibule.sharing.Ward;
+import care.vestibule.sharing.TestPatientDevice;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,16 +29,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SharingTest
 class RevocationsApiTests {
 
-  @Autowired private Ward ward;
+  @Autowired private SharingFixture ward;
   @Autowired private Sharing sharing;
-  @Autowired private Transitions transitions;
+  @Autowired private StatusChanges transitions;
   @Autowired private ApiClients clients;
   @LocalServerPort private int port;
 
   private Clinic clinic;
   private Patient patient;
   private HealthcareProfessional doctor;
-  private Device device;
+  private TestPatientDevice device;
   private String key;
 
   @BeforeEach
@@ -88,23 +88,23 @@ class RevocationsApiTests {
     assertThat(ward.read(patient, device)).hasSize(1);
   }
 
-  private NotificationId shared() {
+  private AccessRequestId shared() {
     ward.know(patient, "Condition", "asthma", doctor.id());
     var asked = ward.ask(patient, UUID.randomUUID(), doctor);
     var approval = ward.approve(patient, asked, doctor, device);
     ward.at(clinic, () -> sharing.shareAllDataOf(patient.id(), doctor.id(), approval));
-    ward.at(clinic, () -> transitions.move(approval, NotificationStatus.COMPLETED, "agent"));
+    ward.at(clinic, () -> transitions.move(approval, AccessRequestStatus.COMPLETED, "agent"));
     return approval;
   }
 
-  private HttpResponse<String> revoke(NotificationId id, String body) throws Exception {
+  private HttpResponse<String> revoke(AccessRequestId id, String body) throws Exception {
     return send(
         request(id, "revoke")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body)));
   }
 
-  private HttpRequest.Builder request(NotificationId id, String what) {
+  private HttpRequest.Builder request(AccessRequestId id, String what) {
     var path = "/api/v1/notifications/" + id + "/" + what;
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
         .header("Authorization", "Bearer " + key);

@@ -1,0 +1,90 @@
+package care.vestibule.accessrequest;
+
+import static care.vestibule.accessrequest.AccessRequestRow.timestamp;
+
+import care.vestibule.tenancy.CurrentClinic;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How long a doctor who took a request may leave it untouched; needs a transaction around it. */
+@Component
+public class Leases {
+
+  private final JdbcClient jdbc;
+  private final CurrentClinic clinic;
+  private final Clock clock;
+  private final Duration life;
+
+  Leases(
+      JdbcClient jdbc,
+      CurrentClinic clinic,
+      Clock clock,
+      @Value("${vestibule.tasks.lease:PT4H}") Duration life) {
+    this.jdbc = jdbc;
+    this.clinic = clinic;
+    this.clock = clock;
+    this.life = life;
+  }
+
+  /** The lease begins, or begins anew. */
+  public void begin(AccessRequestId id) {
+    var now = DatabaseTime.now(clock);
+    jdbc.sql(
+            """
+            update notifications
+            set handled_since = coalesce(handled_since, :now), lease_until = :until
+            where clinic_id = :clinic and id = :id
+            """)
+        .param("now", timestamp(now))
+        .param("until", timestamp(now.plus(life)))
+        .param("clinic", clinic.get().value())
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Nobody has it any more, or somebody else has. */
+  public void end(AccessRequestId id) {
+    jdbc.sql(
+            """
+            update notifications set handled_since = null, lease_until = null
+            where clinic_id = :clinic and id = :id
+            """)
+        .param("clinic", clinic.get().value())
+        .param("id", id.value())
+        .update();
+  }
+
+  /** It was answered: what follows is the process's to do, and no lease runs. */
+  public void answered(AccessRequestId id, Instant at) {
+    jdbc.sql(
+            """
+            update notifications set answered_at = :at, lease_until = null
+            where clinic_id = :clinic and id = :id
+            """)
+        .param("at", timestamp(at))
+        .param("clinic", clinic.get().value())
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Locks those of the clinic that ran out, at most 100; who answers at this moment is skipped. */
+  List<AccessRequestId> takeRunOut() {
+    return jdbc.sql(
+            """
+            select id from notifications
+            where clinic_id = :clinic and lease_until <= :now and status = 'ONGOING'
+              and answered_at is null
+            order by lease_until limit 100 for update skip locked
+            """)
+        .param("clinic", clinic.get().value())
+        .param("now", timestamp(DatabaseTime.now(clock)))
+        .query((row, n) -> new AccessRequestId(row.getObject("id", UUID.class)))
+        .list();
+  }
+}

@@ -1,0 +1,24 @@
+package care.vestibule.accessrequest.decision;
+
+import care.vestibule.identity.Problem;
+import org.springframework.http.HttpStatus;
+
+/** A doctor's words to a patient, without what could disturb the page they are shown on. */
+final class CommentText {
+
+  private static final int MOST = 500;
+
+  private CommentText() {}
+
+  static String tamed(String words) {
+    // Control and direction-override characters have no honest use in a few sentences.
+    var tamed = words.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", "").strip();
+    if (tamed.length() > MOST) {
+      throw new Problem(
+          HttpStatus.BAD_REQUEST,
+          "message-too-long",
+          "The message to the patient may have 500 characters.");
+    }
+    return tamed;
+  }
+}

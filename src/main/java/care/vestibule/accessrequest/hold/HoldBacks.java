@@ -1,0 +1,117 @@
+package care.vestibule.accessrequest.hold;
+
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.AccessRequests;
+import care.vestibule.accessrequest.HcpAccessRequests;
+import care.vestibule.accessrequest.decision.Decision;
+import care.vestibule.accessrequest.decision.Decisions;
+import care.vestibule.accessrequest.decision.KeyVerification;
+import care.vestibule.audit.AuditEvent;
+import care.vestibule.audit.AuditLog;
+import care.vestibule.directory.HcpId;
+import care.vestibule.directory.PatientId;
+import care.vestibule.identity.Actor;
+import care.vestibule.identity.Problem;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Single records that doctors hold back: begun with an approval, ended by a day or earlier. */
+@Component
+public class HoldBacks {
+
+  private final Decisions decisions;
+  private final AccessRequests notifications;
+  private final HcpAccessRequests inbox;
+  private final HoldBackRules rules;
+  private final HoldBackTable table;
+  private final PlannedHoldBackTable choices;
+  private final AuditLog audit;
+  private final TransactionTemplate transactions;
+
+  HoldBacks(
+      Decisions decisions,
+      AccessRequests notifications,
+      HcpAccessRequests inbox,
+      HoldBackRules rules,
+      HoldBackTable table,
+      PlannedHoldBackTable choices,
+      AuditLog audit,
+      TransactionTemplate transactions) {
+    this.decisions = decisions;
+    this.notifications = notifications;
+    this.inbox = inbox;
+    this.rules = rules;
+    this.table = table;
+    this.choices = choices;
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Shares what this doctor holds, but for these records; nothing of both if either is refused.
+   *
+   * @param wishes everything the doctor chose before, and maybe more
+   * @throws Problem as {@link Decisions#approve}; 409 {@code has-holds} if something was chosen
+   *     that is not among them; 400 {@code hold-too-many}, {@code hold-day} or {@code
+   *     hold-no-record}; 409 {@code hold-read-already} or {@code hold-already}
+   */
+  public Decision approve(
+      AccessRequestId id,
+      Actor.Doctor doctor,
+      String fingerprint,
+      KeyVerification verification,
+      List<HoldBack> wishes) {
+    return decisions.approve(
+        id, doctor, fingerprint, verification, decision -> begin(id, doctor, wishes));
+  }
+
+  private void begin(AccessRequestId id, Actor.Doctor doctor, List<HoldBack> wishes) {
+    var patient = notifications.find(id).orElseThrow().responsible();
+    var named = wishes.stream().map(HoldBack::record).collect(Collectors.toSet());
+    if (choices.of(id, doctor.hcp()).stream().anyMatch(one -> !named.contains(one.record()))) {
+      throw new Problem(
+          HttpStatus.CONFLICT,
+          "has-holds",
+          "Records were chosen to be held back. Look at them and approve again.");
+    }
+    rules.require(patient, doctor.hcp(), wishes);
+    for (var wish : wishes) {
+      if (!table.insert(id, patient, doctor.hcp(), wish)) {
+        throw HoldBackRules.alreadyHeld();
+      }
+      record(doctor.reference(), "RECORD_HELD_BACK", wish.record(), wish.reason().name());
+    }
+    choices.removeAll(id, doctor.hcp());
+  }
+
+  /**
+   * Ends one of the doctor's holds early: the agent then shares the record, if an approval stands.
+   *
+   * @throws Problem 404 if the request is not this doctor's; 409 {@code hold-none} if this doctor
+   *     holds no such record back from that patient, or not any more
+   */
+  public void release(Actor.Doctor doctor, AccessRequestId id, UUID record) {
+    transactions.executeWithoutResult(
+        status -> {
+          var patient = inbox.get(doctor.hcp(), id).responsible();
+          if (!table.release(patient, doctor.hcp(), record, doctor.reference())) {
+            throw new Problem(
+                HttpStatus.CONFLICT, "hold-none", "You do not hold this record back any more.");
+          }
+          record(doctor.reference(), "HOLD_RELEASED", record, "NONE");
+        });
+  }
+
+  /** What a doctor holds back from a patient now, the first to end first. */
+  public List<HoldBack> of(HcpId doctor, PatientId patient) {
+    return transactions.execute(status -> table.of(patient, doctor));
+  }
+
+  private void record(String actor, String action, UUID record, String code) {
+    audit.record(new AuditEvent(actor, action, "entity:" + record, code));
+  }
+}

@@ -1,0 +1,34 @@
+package care.vestibule.accessrequest.jobs;
+
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.AccessRequestStatus;
+import care.vestibule.accessrequest.StatusChanges;
+import care.vestibule.process.ForJobType;
+import care.vestibule.process.JobType;
+import care.vestibule.process.JobWorker;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+@OnlyIn(Zone.AGENT)
+@ForJobType(JobType.MARK_ONGOING)
+final class MarkOngoingWorker implements JobWorker<MarkOngoingWorker.Input, JobWorker.Nothing> {
+
+  private final StatusChanges transitions;
+
+  MarkOngoingWorker(StatusChanges transitions) {
+    this.transitions = transitions;
+  }
+
+  @Override
+  public Nothing work(Input input) {
+    // Approving made it ongoing already; this makes sure.
+    transitions.move(
+        new AccessRequestId(input.notificationId()), AccessRequestStatus.ONGOING, "process");
+    return new Nothing();
+  }
+
+  record Input(UUID notificationId) {}
+}

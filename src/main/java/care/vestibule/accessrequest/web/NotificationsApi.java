@@ -1,0 +1,75 @@
+package care.vestibule.accessrequest.web;
+
+import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.VisibleAccessRequests;
+import care.vestibule.accessrequest.decision.Decisions;
+import care.vestibule.accessrequest.decision.ManualStatusChanges;
+import care.vestibule.identity.Actor;
+import care.vestibule.zone.OnlyIn;
+import care.vestibule.zone.Zone;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Map;
+import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Notifications for doctors and for the clinic's system. */
+@RestController
+@OnlyIn(Zone.PORTAL)
+@RequestMapping("/api/v1/notifications")
+class NotificationsApi {
+
+  private final VisibleAccessRequests visible;
+  private final ManualStatusChanges statuses;
+  private final Decisions decisions;
+
+  NotificationsApi(
+      VisibleAccessRequests visible, ManualStatusChanges statuses, Decisions decisions) {
+    this.visible = visible;
+    this.statuses = statuses;
+    this.decisions = decisions;
+  }
+
+  @GetMapping
+  @Operation(summary = "Lists notifications, oldest first, a page at a time")
+  PageView list(Actor actor, @ParameterObject FilterParameters parameters) {
+    return PageView.of(visible.page(actor, parameters.filter()));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One notification")
+  NotificationView find(Actor actor, @PathVariable UUID id) {
+    return NotificationView.of(visible.get(actor, new AccessRequestId(id)));
+  }
+
+  @PatchMapping("/{id}")
+  @Operation(
+      summary = "Takes a request (ongoing), gives it back (pending), or declines (cancelled)")
+  NotificationView change(
+      Actor.Doctor doctor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+    var status = StatusBody.wanted(body);
+    return NotificationView.of(statuses.change(new AccessRequestId(id), doctor, status));
+  }
+
+  @PostMapping("/{id}/approve")
+  @Operation(summary = "Shares what this doctor holds with the key of that fingerprint")
+  NotificationView approve(
+      Actor.Doctor doctor, @PathVariable UUID id, @RequestBody ApproveBody body) {
+    decisions.approve(new AccessRequestId(id), doctor, body.given(), body.sureness());
+    return find(doctor, id);
+  }
+
+  @PostMapping("/{id}/decline")
+  @Operation(summary = "Shares nothing, with a coded reason and words to the patient")
+  NotificationView decline(
+      Actor.Doctor doctor, @PathVariable UUID id, @RequestBody DeclineBody body) {
+    decisions.decline(new AccessRequestId(id), doctor, body.coded(), body.words());
+    return find(doctor, id);
+  }
+}

@@ -1,0 +1,5 @@
+/** Notifications over HTTP. */
+@NullMarked
+package care.vestibule.accessrequest.web;
+
+import org.jspecify.annotations.NullMarked;

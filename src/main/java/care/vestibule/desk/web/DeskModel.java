@@ -1,0 +1,22 @@
+package care.vestibule.desk.web;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What every page of this room is given. */
+@Component("deskFrame")
+class DeskModel {
+
+  private final Clock clock;
+
+  DeskModel(Clock clock) {
+    this.clock = clock;
+  }
+
+  void fill(Model model, Locale locale) {
+    model.addAttribute("area", "staff");
+    model.addAttribute("time", new ShownTime(clock.getZone(), locale));
+  }
+}

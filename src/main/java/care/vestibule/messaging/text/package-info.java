@@ -1,5 +1,0 @@
-/** The built-in words, in English, German, French and Spanish. */
-@NullMarked
-package care.vestibule.messaging.text;
-
-import org.jspecify.annotations.NullMarked;

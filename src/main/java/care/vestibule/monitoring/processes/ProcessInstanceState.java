@@ -1,0 +1,11 @@
+package care.vestibule.monitoring.processes;
+
+/** How a process is doing. */
+public enum ProcessInstanceState {
+  /** It goes on, or waits for somebody. */
+  RUNNING,
+  /** It can not go on by itself. */
+  INCIDENT,
+  /** It is over. */
+  ENDED
+}

@@ -1,5 +1,0 @@
-/** Turns the engine's records into rows. */
-@NullMarked
-package care.vestibule.monitoring.projection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package care.vestibule.monitoring.web;
+
+import care.vestibule.monitoring.EngineHealthCheck;
+import care.vestibule.monitoring.processes.ElementNames;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What every page of this room is given. */
+@Component
+class DashboardModel {
+
+  private final MessageSource messages;
+  private final ElementNames names;
+  private final EngineHealthCheck pulses;
+  private final Clock clock;
+
+  DashboardModel(
+      MessageSource messages, ElementNames names, EngineHealthCheck pulses, Clock clock) {
+    this.messages = messages;
+    this.names = names;
+    this.pulses = pulses;
+    this.clock = clock;
+  }
+
+  void fill(Model model, Locale locale) {
+    model.addAttribute("area", "staff");
+    model.addAttribute("names", names);
+    model.addAttribute("pulse", pulses.now());
+    model.addAttribute("words", new CodeSentences(messages, locale));
+    model.addAttribute("time", new ShownTime(clock.getZone(), locale, clock.instant()));
+  }
+}

@@ -1,7 +1,0 @@
-/**
- * The workers: opened, fed with their variables, guarded against second deliveries, answered for.
- */
-@NullMarked
-package care.vestibule.process.work;
-
-import org.jspecify.annotations.NullMarked;

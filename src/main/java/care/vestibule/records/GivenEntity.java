@@ -1,7 +1,0 @@
-package care.vestibule.records;
-
-import care.vestibule.crypto.KeyId;
-import java.util.UUID;
-
-/** An entity somebody was given the right to read, by the version it has now. */
-public record GivenEntity(UUID entity, String fhirType, int version, KeyId contentKey) {}

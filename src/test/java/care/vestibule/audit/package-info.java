@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the desk's page. */
-@NullMarked
-package care.vestibule.desk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.directory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.exporter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.identity.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.messaging.email;
-
-import org.jspecify.annotations.NullMarked;

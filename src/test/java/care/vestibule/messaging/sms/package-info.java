@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.messaging.sms;
-
-import org.jspecify.annotations.NullMarked;

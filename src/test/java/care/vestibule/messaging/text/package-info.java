@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.messaging.text;
-
-import org.jspecify.annotations.NullMarked;

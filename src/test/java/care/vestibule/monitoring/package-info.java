@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.monitoring;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.monitoring.projection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.monitoring.web;
-
-import org.jspecify.annotations.NullMarked;

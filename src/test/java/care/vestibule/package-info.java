@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.process.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.process.outbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.process.variables;
-
-import org.jspecify.annotations.NullMarked;

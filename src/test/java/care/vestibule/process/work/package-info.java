@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.process.work;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.records;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.tasklist.live;
-
-import org.jspecify.annotations.NullMarked;

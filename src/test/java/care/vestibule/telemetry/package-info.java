@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.telemetry;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.vestibule.tenancy;
-
-import org.jspecify.annotations.NullMarked;
