@@ -59,13 +59,21 @@ public class AccessRequestTable {
         .optional();
   }
 
-  /** Writes what may change of a notification. */
-  public void save(AccessRequest changed) {
+  /** Writes what may change of an access request, and its lease, in one statement. */
+  public void save(AccessRequest changed, LeaseChange lease) {
     jdbc.sql(
             """
             update notifications
             set status = :status, handler = :handler, open_to_deputies = :deputies,
-              reason = :reason, problem = :problem, modified = :modified
+              reason = :reason, problem = :problem, modified = :modified,
+              handled_since = case
+                when :lease = 'ENDED' then null
+                when :lease in ('BEGUN', 'APPROVED') then coalesce(handled_since, :modified)
+                else handled_since end,
+              lease_until = case when :lease = 'KEPT' then lease_until
+                else cast(:until as timestamptz) end,
+              answered_at = case when :lease in ('APPROVED', 'DECLINED') then :modified
+                else answered_at end
             where clinic_id = :clinic and id = :id
             """)
         .param("status", changed.status().name())
@@ -74,6 +82,8 @@ public class AccessRequestTable {
         .param("reason", changed.reason().map(Enum::name).orElse(null))
         .param("problem", changed.problem().map(Enum::name).orElse(null))
         .param("modified", timestamp(changed.modified()))
+        .param("lease", lease.kind().name())
+        .param("until", lease.until().map(AccessRequestRow::timestamp).orElse(null))
         .param("clinic", changed.clinic().value())
         .param("id", changed.id().value())
         .update();

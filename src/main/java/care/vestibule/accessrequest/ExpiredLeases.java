@@ -72,8 +72,7 @@ class ExpiredLeases {
     var back =
         left.movedTo(AccessRequestStatus.PENDING, Optional.empty(), now)
             .takenBy(Optional.empty(), now);
-    table.save(back);
-    leases.end(id);
+    table.save(back, LeaseChange.ended());
     history.add(
         left.clinic(),
         new HistoryEntry(

@@ -32,45 +32,9 @@ public class Leases {
     this.life = life;
   }
 
-  /** The lease begins, or begins anew. */
-  public void begin(AccessRequestId id) {
-    var now = DatabaseTime.now(clock);
-    jdbc.sql(
-            """
-            update notifications
-            set handled_since = coalesce(handled_since, :now), lease_until = :until
-            where clinic_id = :clinic and id = :id
-            """)
-        .param("now", timestamp(now))
-        .param("until", timestamp(now.plus(life)))
-        .param("clinic", clinic.get().value())
-        .param("id", id.value())
-        .update();
-  }
-
-  /** Nobody has it any more, or somebody else has. */
-  public void end(AccessRequestId id) {
-    jdbc.sql(
-            """
-            update notifications set handled_since = null, lease_until = null
-            where clinic_id = :clinic and id = :id
-            """)
-        .param("clinic", clinic.get().value())
-        .param("id", id.value())
-        .update();
-  }
-
-  /** It was answered: what follows is the process's to do, and no lease runs. */
-  public void answered(AccessRequestId id, Instant at) {
-    jdbc.sql(
-            """
-            update notifications set answered_at = :at, lease_until = null
-            where clinic_id = :clinic and id = :id
-            """)
-        .param("at", timestamp(at))
-        .param("clinic", clinic.get().value())
-        .param("id", id.value())
-        .update();
+  /** A lease that begins, or begins anew. */
+  public LeaseChange begun(Instant now) {
+    return LeaseChange.begun(now.plus(life));
   }
 
   /** Locks those of the clinic that ran out, at most 100; who answers at this moment is skipped. */

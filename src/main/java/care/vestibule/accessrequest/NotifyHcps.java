@@ -5,6 +5,7 @@ import care.vestibule.directory.Patient;
 import care.vestibule.directory.Patients;
 import care.vestibule.identity.Users;
 import care.vestibule.process.Incident;
+import care.vestibule.records.Records;
 import care.vestibule.tenancy.CurrentClinic;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class NotifyHcps {
 
   private final Patients patients;
   private final Users users;
-  private final DataHolders holders;
+  private final Records holders;
   private final ActiveKeys keys;
   private final AccessRequests notifications;
   private final RequestAccess questions;
@@ -34,7 +35,7 @@ public final class NotifyHcps {
   NotifyHcps(
       Patients patients,
       Users users,
-      DataHolders holders,
+      Records holders,
       ActiveKeys keys,
       AccessRequests notifications,
       RequestAccess questions,

@@ -76,7 +76,7 @@ public final class Reminders {
           events.publishEvent(new HcpReminder(locked, message, entriesOfKind(id, kind) + 1));
           var now = DatabaseTime.now(clock);
           if (openToDeputies && !locked.openToDeputies()) {
-            table.save(locked.openedToDeputies(now));
+            table.save(locked.openedToDeputies(now), LeaseChange.kept());
           }
           history.add(
               locked.clinic(),

@@ -59,7 +59,7 @@ public class RequestAccess {
             .orElseThrow();
     if (asked.problem().isPresent() && question.problem().isEmpty()) {
       asked = asked.withoutProblem(now);
-      table.save(asked);
+      table.save(asked, LeaseChange.kept());
     }
     return asked;
   }

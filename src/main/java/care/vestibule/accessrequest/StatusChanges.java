@@ -62,7 +62,7 @@ public class StatusChanges {
     }
     var now = DatabaseTime.now(clock);
     if (legal) {
-      table.save(locked.movedTo(next, reason, now));
+      table.save(locked.movedTo(next, reason, now), LeaseChange.kept());
     }
     var kind = legal ? HistoryEntry.Kind.MOVED : HistoryEntry.Kind.REFUSED;
     history.add(

@@ -2,12 +2,11 @@ package care.vestibule.invitation;
 
 import care.vestibule.accessrequest.AccessRequest;
 import care.vestibule.accessrequest.AccessRequests;
-import care.vestibule.accessrequest.HeldBackRecords;
+import care.vestibule.accessrequest.hold.HoldBacks;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,17 +18,17 @@ public class HcpAnswers {
   private final AccessRequests notifications;
   private final HealthcareProfessionals professionals;
   private final InvitationReader stored;
-  private final ObjectProvider<HeldBackRecords> reservations;
+  private final HoldBacks holdBacks;
 
   HcpAnswers(
       AccessRequests notifications,
       HealthcareProfessionals professionals,
       InvitationReader stored,
-      ObjectProvider<HeldBackRecords> reservations) {
+      HoldBacks holdBacks) {
     this.notifications = notifications;
     this.professionals = professionals;
     this.stored = stored;
-    this.reservations = reservations;
+    this.holdBacks = holdBacks;
   }
 
   /** One entry per doctor and key asked about, oldest first; none before the patient enrolled. */
@@ -45,10 +44,7 @@ public class HcpAnswers {
 
   /** Whether doctors hold single records back from the patient now. */
   public boolean holdBack(InvitationId invitation) {
-    return stored
-        .find(invitation)
-        .filter(found -> reservations.stream().anyMatch(one -> one.stand(found.patient())))
-        .isPresent();
+    return stored.find(invitation).filter(found -> holdBacks.stand(found.patient())).isPresent();
   }
 
   private HcpAnswer approval(AccessRequest asked) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "accessrequest",
+      "accessrequest :: hold",
       "audit",
       "directory",
       "identity",

@@ -1,7 +1,7 @@
 package care.vestibule.tasklist;
 
 import care.vestibule.accessrequest.AccessRequestId;
-import care.vestibule.accessrequest.decision.Decisions;
+import care.vestibule.accessrequest.decision.ApproveAccess;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
 import java.util.ArrayList;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 public final class BulkApproval {
 
   private final CheckedRequests looks;
-  private final Decisions decisions;
+  private final ApproveAccess approving;
 
-  BulkApproval(CheckedRequests looks, Decisions decisions) {
+  BulkApproval(CheckedRequests looks, ApproveAccess approving) {
     this.looks = looks;
-    this.decisions = decisions;
+    this.approving = approving;
   }
 
   /**
@@ -43,7 +43,8 @@ public final class BulkApproval {
 
   private Outcome approve(Actor.Doctor doctor, CheckedRequest look) {
     try {
-      decisions.approve(look.notification(), doctor, look.fingerprint(), look.verification());
+      approving.approve(
+          look.notification(), doctor, look.fingerprint(), look.verification(), List.of());
       return new Outcome(look.notification(), "approved");
     } catch (Problem problem) {
       looks.drop(doctor, look.notification());

@@ -1,5 +1,6 @@
 package care.vestibule.invitation;
 
+import care.vestibule.accessrequest.hold.FakeHoldBackTable;
 import care.vestibule.crypto.IntakeSigner;
 import care.vestibule.crypto.InvitationKey;
 import care.vestibule.crypto.PartyKeyPair;
@@ -14,6 +15,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The room of the invitations on a real database, with an outbox and a messenger that remember. No
@@ -35,8 +37,8 @@ class InvitationTestApplication {
 
   @Bean
   @Primary
-  FakeHeldBackRecords reservations() {
-    return new FakeHeldBackRecords();
+  FakeHoldBackTable heldBackInThisTest(JdbcClient jdbc, Clock clock) {
+    return new FakeHoldBackTable(jdbc, clock);
   }
 
   @Bean

@@ -23,7 +23,7 @@ class FaultsIT {
   @Test
   void killedAfterTheMailWasHandedOverAfterTheClickAndInTheMiddleOfTheShare() {
     try (var house =
-        open("before MessageLog.sent", "after Decisions.approve", "after Sharing.next")) {
+        open("before MessageLog.sent", "after ApproveAccess.approve", "after Sharing.next")) {
       var clinic = house.clinicSystem();
       var patient =
           SmallPatient.of(Collections.nCopies(OF_EACH_KIND, ZAVALA).toArray(String[]::new));

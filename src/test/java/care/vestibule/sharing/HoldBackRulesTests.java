@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.vestibule.accessrequest.AccessRequest;
 import care.vestibule.accessrequest.AccessRequests;
+import care.vestibule.accessrequest.decision.ApproveAccess;
 import care.vestibule.accessrequest.decision.KeyVerification;
 import care.vestibule.accessrequest.hold.HoldBack;
 import care.vestibule.accessrequest.hold.HoldBackReason;
-import care.vestibule.accessrequest.hold.HoldBacks;
 import care.vestibule.accessrequest.hold.PlannedHoldBacks;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.HealthcareProfessional;
@@ -31,7 +31,7 @@ import org.springframework.dao.DataAccessException;
 class HoldBackRulesTests {
 
   @Autowired private SharingFixture ward;
-  @Autowired private HoldBacks holds;
+  @Autowired private ApproveAccess approving;
   @Autowired private PlannedHoldBacks choices;
   @Autowired private Sharing sharing;
   @Autowired private AccessRequests notifications;
@@ -171,7 +171,7 @@ class HoldBackRulesTests {
   private void approve(AccessRequest request, Actor.Doctor actor, List<HoldBack> wishes) {
     during(
         () ->
-            holds.approve(
+            approving.approve(
                 request.id(), actor, device.fingerprint(), KeyVerification.LINK_BOUND, wishes));
   }
 

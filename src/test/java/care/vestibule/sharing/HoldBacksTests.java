@@ -11,6 +11,7 @@ import care.vestibule.accessrequest.CancelReason;
 import care.vestibule.accessrequest.RecordsAdded;
 import care.vestibule.accessrequest.RequestAccess;
 import care.vestibule.accessrequest.StatusChanges;
+import care.vestibule.accessrequest.decision.ApproveAccess;
 import care.vestibule.accessrequest.decision.KeyVerification;
 import care.vestibule.accessrequest.hold.EndedHoldBacks;
 import care.vestibule.accessrequest.hold.HoldBack;
@@ -43,6 +44,7 @@ class HoldBacksTests {
   @Autowired private SharingReports reports;
   @Autowired private SharingProgress progress;
   @Autowired private HoldBacks holds;
+  @Autowired private ApproveAccess approving;
   @Autowired private PlannedHoldBacks choices;
   @Autowired private EndedHoldBackSharing schedule;
   @Autowired private ApplicationEvents events;
@@ -437,7 +439,7 @@ class HoldBacksTests {
   }
 
   private AccessRequestId approve(AccessRequest asked, HealthcareProfessional by, HoldBack... but) {
-    return holds
+    return approving
         .approve(
             asked.id(),
             ward.actor(by),

@@ -4,7 +4,7 @@ import care.vestibule.accessrequest.AccessRequest;
 import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.accessrequest.AccessRequests;
 import care.vestibule.accessrequest.NotifyHcps;
-import care.vestibule.accessrequest.decision.Decisions;
+import care.vestibule.accessrequest.decision.ApproveAccess;
 import care.vestibule.accessrequest.decision.KeyVerification;
 import care.vestibule.crypto.InvitationKey;
 import care.vestibule.custody.HcpKeyGeneration;
@@ -24,6 +24,7 @@ import care.vestibule.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +40,7 @@ public final class SharingFixture {
   private final Users users;
   private final NotifyHcps enquiry;
   private final AccessRequests notifications;
-  private final Decisions decisions;
+  private final ApproveAccess approving;
   private final PublicKeys publicKeys;
   private final Records records;
   private final InvitationKey invitationKey;
@@ -51,7 +52,7 @@ public final class SharingFixture {
       Users users,
       NotifyHcps enquiry,
       AccessRequests notifications,
-      Decisions decisions,
+      ApproveAccess approving,
       PublicKeys publicKeys,
       Records records,
       InvitationKey invitationKey) {
@@ -61,7 +62,7 @@ public final class SharingFixture {
     this.users = users;
     this.enquiry = enquiry;
     this.notifications = notifications;
-    this.decisions = decisions;
+    this.approving = approving;
     this.publicKeys = publicKeys;
     this.records = records;
     this.invitationKey = invitationKey;
@@ -152,9 +153,13 @@ public final class SharingFixture {
     return current.during(
         patient.clinic(),
         () ->
-            decisions
+            approving
                 .approve(
-                    asked.id(), actor(doctor), device.fingerprint(), KeyVerification.LINK_BOUND)
+                    asked.id(),
+                    actor(doctor),
+                    device.fingerprint(),
+                    KeyVerification.LINK_BOUND,
+                    List.of())
                 .notification());
   }
 

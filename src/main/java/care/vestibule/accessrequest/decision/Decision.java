@@ -1,5 +1,6 @@
 package care.vestibule.accessrequest.decision;
 
+import care.vestibule.accessrequest.AccessRequest;
 import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.directory.HcpId;
 import java.time.Instant;
@@ -24,4 +25,37 @@ public record Decision(
     KeyVerification verification,
     Optional<DeclineReason> reason,
     String message,
-    Instant at) {}
+    Instant at) {
+
+  static Decision approval(
+      AccessRequest request,
+      HcpId doctor,
+      String fingerprint,
+      KeyVerification verification,
+      Instant now) {
+    return new Decision(
+        request.id(),
+        true,
+        doctor,
+        fingerprint,
+        request.key(),
+        verification,
+        Optional.empty(),
+        "",
+        now);
+  }
+
+  static Decision refusal(
+      AccessRequest request, HcpId doctor, DeclineReason reason, String message, Instant now) {
+    return new Decision(
+        request.id(),
+        false,
+        doctor,
+        "",
+        "",
+        KeyVerification.LINK_BOUND,
+        Optional.of(reason),
+        message,
+        now);
+  }
+}

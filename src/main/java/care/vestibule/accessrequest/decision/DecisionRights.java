@@ -4,8 +4,10 @@ import care.vestibule.accessrequest.AccessRequest;
 import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.accessrequest.AccessRequestStatus;
 import care.vestibule.accessrequest.AccessRequestTable;
+import care.vestibule.accessrequest.CancelReason;
 import care.vestibule.accessrequest.DatabaseTime;
 import care.vestibule.accessrequest.HcpAccessRequests;
+import care.vestibule.accessrequest.LeaseChange;
 import care.vestibule.accessrequest.Leases;
 import care.vestibule.accessrequest.history.AccessRequestHistory;
 import care.vestibule.accessrequest.history.HistoryEntry;
@@ -14,6 +16,7 @@ import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
 import care.vestibule.tenancy.ClinicId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -51,10 +54,10 @@ public class DecisionRights {
    *     {@code closed} or {@code no-key}
    */
   public AccessRequest lock(AccessRequestId id, Actor.Doctor doctor) {
-    if (inbox.find(doctor.hcp(), id).isEmpty()) {
-      throw Problem.notFound();
-    }
-    var locked = lockUndecided(id, doctor.clinic());
+    var scope = inbox.standIns(doctor.hcp());
+    var locked =
+        table.lock(doctor.clinic(), id).filter(scope::reaches).orElseThrow(Problem::notFound);
+    requireUndecided(locked);
     if (isSomebodyElses(locked, doctor)) {
       throw conflict("taken", "A colleague has taken this request.");
     }
@@ -64,7 +67,12 @@ public class DecisionRights {
   /** The notification, locked and undecided, whoever has it. */
   public AccessRequest lockUndecided(AccessRequestId id, ClinicId clinic) {
     var locked = table.lock(clinic, id).orElseThrow(Problem::notFound);
-    if (decisions.find(clinic, id).isPresent()) {
+    requireUndecided(locked);
+    return locked;
+  }
+
+  private void requireUndecided(AccessRequest locked) {
+    if (decisions.find(locked.clinic(), locked.id()).isPresent()) {
       throw conflict("already-decided", "This request has been answered already.");
     }
     if (locked.status().isFinal()) {
@@ -73,19 +81,46 @@ public class DecisionRights {
     if (locked.problem().isPresent()) {
       throw conflict("no-key", "Nothing can be shared in this professional's name yet.");
     }
-    return locked;
   }
 
   /** Makes the doctor the one who is on it. */
   AccessRequest take(AccessRequest locked, Actor.Doctor doctor) {
     var now = DatabaseTime.now(clock);
+    return takenBy(doctor, locked, leases.begun(now), now);
+  }
+
+  /**
+   * Makes the doctor the one who approved it.
+   *
+   * @return when
+   */
+  Instant approve(AccessRequest locked, Actor.Doctor doctor) {
+    var now = DatabaseTime.now(clock);
+    takenBy(doctor, locked, LeaseChange.approved(), now);
+    return now;
+  }
+
+  /**
+   * Closes it without a share.
+   *
+   * @return when
+   */
+  Instant decline(AccessRequest locked, Actor.Doctor doctor, CancelReason reason) {
+    var now = DatabaseTime.now(clock);
+    var closed = locked.movedTo(AccessRequestStatus.CANCELLED, Optional.of(reason), now);
+    history.add(locked.clinic(), moved(locked, closed, doctor));
+    table.save(closed, LeaseChange.declined());
+    return now;
+  }
+
+  private AccessRequest takenBy(
+      Actor.Doctor doctor, AccessRequest locked, LeaseChange lease, Instant now) {
     var taken = locked.takenBy(Optional.of(doctor.hcp()), now);
     if (locked.status() == AccessRequestStatus.PENDING) {
       taken = taken.movedTo(AccessRequestStatus.ONGOING, Optional.empty(), now);
       history.add(locked.clinic(), moved(locked, taken, doctor));
     }
-    table.save(taken);
-    leases.begin(taken.id());
+    table.save(taken, lease);
     return taken;
   }
 
@@ -97,8 +132,7 @@ public class DecisionRights {
       back = back.movedTo(AccessRequestStatus.PENDING, Optional.empty(), now);
       history.add(locked.clinic(), moved(locked, back, doctor));
     }
-    table.save(back);
-    leases.end(back.id());
+    table.save(back, LeaseChange.ended());
     return back;
   }
 
@@ -109,8 +143,7 @@ public class DecisionRights {
     if (locked.status() == AccessRequestStatus.ONGOING) {
       handed = handed.movedTo(AccessRequestStatus.PENDING, Optional.empty(), now);
     }
-    table.save(handed);
-    leases.end(handed.id());
+    table.save(handed, LeaseChange.ended());
     history.add(
         locked.clinic(),
         new HistoryEntry(
@@ -137,7 +170,7 @@ public class DecisionRights {
         from.status(),
         to.status(),
         doctor.reference(),
-        Optional.empty(),
+        to.reason().map(Enum::name),
         to.modified());
   }
 

@@ -15,17 +15,17 @@ public final class ManualStatusChanges {
 
   private final HcpAccessRequests inbox;
   private final DecisionRights answerable;
-  private final Decisions decisions;
+  private final DeclineAccess declining;
   private final RecordedRefusals refusals;
 
   ManualStatusChanges(
       HcpAccessRequests inbox,
       DecisionRights answerable,
-      Decisions decisions,
+      DeclineAccess declining,
       RecordedRefusals refusals) {
     this.inbox = inbox;
     this.answerable = answerable;
-    this.decisions = decisions;
+    this.declining = declining;
     this.refusals = refusals;
   }
 
@@ -45,7 +45,7 @@ public final class ManualStatusChanges {
           refusals.recording(
               id, doctor, wanted, () -> answerable.giveBack(answerable.lock(id, doctor), doctor));
       case CANCELLED -> {
-        decisions.decline(id, doctor, DeclineReason.OTHER, "");
+        declining.decline(id, doctor, DeclineReason.OTHER, "");
         yield refusals.recording(id, doctor, wanted, () -> own(id, doctor));
       }
       case COMPLETED -> refusals.recording(id, doctor, wanted, () -> completed(id, doctor));

@@ -4,7 +4,12 @@ import static care.vestibule.accessrequest.AccessRequestRow.timestamp;
 
 import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.accessrequest.AccessRequestRow;
+import care.vestibule.audit.AuditEvent;
+import care.vestibule.audit.AuditLog;
 import care.vestibule.directory.HcpId;
+import care.vestibule.identity.Actor;
+import care.vestibule.process.Outbox;
+import care.vestibule.process.ProcessVariables;
 import care.vestibule.tenancy.ClinicId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +23,27 @@ import org.springframework.stereotype.Component;
 public class RecordedDecisions {
 
   private final JdbcClient jdbc;
+  private final Outbox outbox;
+  private final AuditLog audit;
 
-  RecordedDecisions(JdbcClient jdbc) {
+  RecordedDecisions(JdbcClient jdbc, Outbox outbox, AuditLog audit) {
     this.jdbc = jdbc;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  /** Keeps a decision, and has the engine and the audit log told. */
+  void record(
+      Decision decision,
+      Actor.Doctor doctor,
+      ProcessVariables answer,
+      String action,
+      String detail) {
+    insert(doctor.clinic(), decision);
+    outbox.completeUserTask(decision.notification().value(), answer);
+    audit.record(
+        new AuditEvent(
+            doctor.reference(), action, "notification:" + decision.notification(), detail));
   }
 
   public Optional<Decision> find(ClinicId clinic, AccessRequestId notification) {
@@ -36,7 +59,7 @@ public class RecordedDecisions {
         .optional();
   }
 
-  void insert(ClinicId clinic, Decision decision) {
+  private void insert(ClinicId clinic, Decision decision) {
     jdbc.sql(
             """
             insert into decisions

@@ -1,11 +1,8 @@
 package care.vestibule.accessrequest.hold;
 
+import care.vestibule.accessrequest.AccessRequest;
 import care.vestibule.accessrequest.AccessRequestId;
-import care.vestibule.accessrequest.AccessRequests;
 import care.vestibule.accessrequest.HcpAccessRequests;
-import care.vestibule.accessrequest.decision.Decision;
-import care.vestibule.accessrequest.decision.Decisions;
-import care.vestibule.accessrequest.decision.KeyVerification;
 import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.directory.HcpId;
@@ -17,14 +14,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Single records that doctors hold back: begun with an approval, ended by a day or earlier. */
 @Component
 public class HoldBacks {
 
-  private final Decisions decisions;
-  private final AccessRequests notifications;
   private final HcpAccessRequests inbox;
   private final HoldBackRules rules;
   private final HoldBackTable table;
@@ -33,16 +30,12 @@ public class HoldBacks {
   private final TransactionTemplate transactions;
 
   HoldBacks(
-      Decisions decisions,
-      AccessRequests notifications,
       HcpAccessRequests inbox,
       HoldBackRules rules,
       HoldBackTable table,
       PlannedHoldBackTable choices,
       AuditLog audit,
       TransactionTemplate transactions) {
-    this.decisions = decisions;
-    this.notifications = notifications;
     this.inbox = inbox;
     this.rules = rules;
     this.table = table;
@@ -52,31 +45,26 @@ public class HoldBacks {
   }
 
   /**
-   * Shares what this doctor holds, but for these records; nothing of both if either is refused.
+   * Begins to hold back, in the transaction of the approval.
    *
-   * @param wishes everything the doctor chose before, and maybe more
-   * @throws Problem as {@link Decisions#approve}; 409 {@code has-holds} if something was chosen
-   *     that is not among them; 400 {@code hold-too-many}, {@code hold-day} or {@code
-   *     hold-no-record}; 409 {@code hold-read-already} or {@code hold-already}
+   * @param wishes everything the doctor planned, and maybe more
+   * @throws Problem 409 {@code has-holds} if something was planned that is not among them; 400
+   *     {@code hold-too-many}, {@code hold-day} or {@code hold-no-record}; 409 {@code
+   *     hold-read-already} or {@code hold-already}
    */
-  public Decision approve(
-      AccessRequestId id,
-      Actor.Doctor doctor,
-      String fingerprint,
-      KeyVerification verification,
-      List<HoldBack> wishes) {
-    return decisions.approve(
-        id, doctor, fingerprint, verification, decision -> begin(id, doctor, wishes));
-  }
-
-  private void begin(AccessRequestId id, Actor.Doctor doctor, List<HoldBack> wishes) {
-    var patient = notifications.find(id).orElseThrow().responsible();
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void begin(AccessRequest request, Actor.Doctor doctor, List<HoldBack> wishes) {
+    var id = request.id();
+    var patient = request.responsible();
     var named = wishes.stream().map(HoldBack::record).collect(Collectors.toSet());
     if (choices.of(id, doctor.hcp()).stream().anyMatch(one -> !named.contains(one.record()))) {
       throw new Problem(
           HttpStatus.CONFLICT,
           "has-holds",
           "Records were chosen to be held back. Look at them and approve again.");
+    }
+    if (wishes.isEmpty()) {
+      return;
     }
     rules.require(patient, doctor.hcp(), wishes);
     for (var wish : wishes) {
@@ -109,6 +97,11 @@ public class HoldBacks {
   /** What a doctor holds back from a patient now, the first to end first. */
   public List<HoldBack> of(HcpId doctor, PatientId patient) {
     return transactions.execute(status -> table.of(patient, doctor));
+  }
+
+  /** Whether doctors hold anything back from the patient now. */
+  public boolean stand(PatientId patient) {
+    return transactions.execute(status -> !table.notes(patient).isEmpty());
   }
 
   private void record(String actor, String action, UUID record, String code) {

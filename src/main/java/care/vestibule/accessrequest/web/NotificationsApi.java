@@ -2,12 +2,14 @@ package care.vestibule.accessrequest.web;
 
 import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.accessrequest.VisibleAccessRequests;
-import care.vestibule.accessrequest.decision.Decisions;
+import care.vestibule.accessrequest.decision.ApproveAccess;
+import care.vestibule.accessrequest.decision.DeclineAccess;
 import care.vestibule.accessrequest.decision.ManualStatusChanges;
 import care.vestibule.identity.Actor;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
@@ -27,13 +29,18 @@ class NotificationsApi {
 
   private final VisibleAccessRequests visible;
   private final ManualStatusChanges statuses;
-  private final Decisions decisions;
+  private final ApproveAccess approving;
+  private final DeclineAccess declining;
 
   NotificationsApi(
-      VisibleAccessRequests visible, ManualStatusChanges statuses, Decisions decisions) {
+      VisibleAccessRequests visible,
+      ManualStatusChanges statuses,
+      ApproveAccess approving,
+      DeclineAccess declining) {
     this.visible = visible;
     this.statuses = statuses;
-    this.decisions = decisions;
+    this.approving = approving;
+    this.declining = declining;
   }
 
   @GetMapping
@@ -61,7 +68,7 @@ class NotificationsApi {
   @Operation(summary = "Shares what this doctor holds with the key of that fingerprint")
   NotificationView approve(
       Actor.Doctor doctor, @PathVariable UUID id, @RequestBody ApproveBody body) {
-    decisions.approve(new AccessRequestId(id), doctor, body.given(), body.sureness());
+    approving.approve(new AccessRequestId(id), doctor, body.given(), body.sureness(), List.of());
     return find(doctor, id);
   }
 
@@ -69,7 +76,7 @@ class NotificationsApi {
   @Operation(summary = "Shares nothing, with a coded reason and words to the patient")
   NotificationView decline(
       Actor.Doctor doctor, @PathVariable UUID id, @RequestBody DeclineBody body) {
-    decisions.decline(new AccessRequestId(id), doctor, body.coded(), body.words());
+    declining.decline(new AccessRequestId(id), doctor, body.coded(), body.words());
     return find(doctor, id);
   }
 }

@@ -1,10 +1,10 @@
 package care.vestibule.tasklist.web;
 
 import care.vestibule.accessrequest.AccessRequestId;
-import care.vestibule.accessrequest.decision.Decisions;
+import care.vestibule.accessrequest.decision.ApproveAccess;
+import care.vestibule.accessrequest.decision.DeclineAccess;
 import care.vestibule.accessrequest.decision.DeclineReason;
 import care.vestibule.accessrequest.decision.KeyVerification;
-import care.vestibule.accessrequest.hold.HoldBacks;
 import care.vestibule.accessrequest.hold.PlannedHoldBacks;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
@@ -26,14 +26,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OnlyIn(Zone.PORTAL)
 class DecisionPage {
 
-  private final Decisions decisions;
-  private final HoldBacks holds;
+  private final ApproveAccess approving;
+  private final DeclineAccess declining;
   private final PlannedHoldBacks choices;
   private final TaskModel page;
 
-  DecisionPage(Decisions decisions, HoldBacks holds, PlannedHoldBacks choices, TaskModel page) {
-    this.decisions = decisions;
-    this.holds = holds;
+  DecisionPage(
+      ApproveAccess approving, DeclineAccess declining, PlannedHoldBacks choices, TaskModel page) {
+    this.approving = approving;
+    this.declining = declining;
     this.choices = choices;
     this.page = page;
   }
@@ -57,7 +58,7 @@ class DecisionPage {
           if (shown.size() < heldBack.size()) {
             throw new Problem(HttpStatus.CONFLICT, "has-holds", "Look at them and approve again.");
           }
-          holds.approve(request, doctor, fingerprint, verification, shown);
+          approving.approve(request, doctor, fingerprint, verification, shown);
         },
         "approved");
   }
@@ -74,7 +75,7 @@ class DecisionPage {
       Locale locale) {
     var request = new AccessRequestId(id);
     var news =
-        TaskRedirect.attempt(() -> decisions.decline(request, doctor, reason, words), "declined");
+        TaskRedirect.attempt(() -> declining.decline(request, doctor, reason, words), "declined");
     if (news.equals("declined")) {
       return TaskRedirect.to(id, parameters, news);
     }

@@ -3,10 +3,10 @@ package care.vestibule.tasklist.web;
 import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.accessrequest.AccessRequestStatus;
 import care.vestibule.accessrequest.PersonChecks;
-import care.vestibule.accessrequest.decision.Decisions;
+import care.vestibule.accessrequest.decision.ApproveAccess;
+import care.vestibule.accessrequest.decision.DeclineAccess;
 import care.vestibule.accessrequest.decision.ManualStatusChanges;
 import care.vestibule.accessrequest.deputy.Assignments;
-import care.vestibule.accessrequest.hold.HoldBacks;
 import care.vestibule.directory.HcpId;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
@@ -33,8 +33,8 @@ class TasksApi {
   private final Tasks tasks;
   private final ManualStatusChanges statuses;
   private final Assignments assignments;
-  private final Decisions decisions;
-  private final HoldBacks holds;
+  private final ApproveAccess approving;
+  private final DeclineAccess declining;
   private final Comments comments;
   private final PersonChecks checks;
 
@@ -42,15 +42,15 @@ class TasksApi {
       Tasks tasks,
       ManualStatusChanges statuses,
       Assignments assignments,
-      Decisions decisions,
-      HoldBacks holds,
+      ApproveAccess approving,
+      DeclineAccess declining,
       Comments comments,
       PersonChecks checks) {
     this.tasks = tasks;
     this.statuses = statuses;
     this.assignments = assignments;
-    this.decisions = decisions;
-    this.holds = holds;
+    this.approving = approving;
+    this.declining = declining;
     this.comments = comments;
     this.checks = checks;
   }
@@ -93,7 +93,7 @@ class TasksApi {
       summary = "Shares what this doctor holds and does not hold back with the key of that print")
   TaskDetailView approve(
       Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskActionBody body) {
-    holds.approve(
+    approving.approve(
         new AccessRequestId(id), doctor, body.seenFingerprint(), body.sureness(), body.wishes());
     return find(doctor, id);
   }
@@ -102,7 +102,7 @@ class TasksApi {
   @Operation(summary = "Shares nothing, with a coded reason and words to the patient")
   TaskDetailView decline(
       Actor.Doctor doctor, @PathVariable UUID id, @RequestBody TaskActionBody body) {
-    decisions.decline(new AccessRequestId(id), doctor, body.coded(), body.saidWords());
+    declining.decline(new AccessRequestId(id), doctor, body.coded(), body.saidWords());
     return find(doctor, id);
   }
 

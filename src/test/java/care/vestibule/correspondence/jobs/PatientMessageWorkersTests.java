@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.vestibule.accessrequest.AccessWithdrawn;
+import care.vestibule.accessrequest.hold.FakeHoldBackTable;
 import care.vestibule.correspondence.jobs.TellPatientWorker.ShareOutcome;
 import care.vestibule.directory.Contact;
 import care.vestibule.directory.Patient;
@@ -11,7 +12,6 @@ import care.vestibule.enrolment.EnrolmentResult;
 import care.vestibule.enrolment.Enrolments;
 import care.vestibule.identity.UserState;
 import care.vestibule.identity.Users;
-import care.vestibule.invitation.FakeHeldBackRecords;
 import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationFixture;
 import care.vestibule.invitation.InvitationOutcome;
@@ -52,7 +52,7 @@ class PatientMessageWorkersTests {
   private final TellPatientWorker tellPatient;
   private final Enrolments enrolments;
   private final Users users;
-  private final FakeHeldBackRecords reservations;
+  private final FakeHoldBackTable holdBacks;
 
   @Autowired
   PatientMessageWorkersTests(
@@ -66,7 +66,7 @@ class PatientMessageWorkersTests {
       TellPatientWorker tellPatient,
       Enrolments enrolments,
       Users users,
-      FakeHeldBackRecords reservations) {
+      FakeHoldBackTable holdBacks) {
     this.reception = reception;
     this.messenger = messenger;
     this.sendInvitation = sendInvitation;
@@ -77,7 +77,7 @@ class PatientMessageWorkersTests {
     this.tellPatient = tellPatient;
     this.enrolments = enrolments;
     this.users = users;
-    this.reservations = reservations;
+    this.holdBacks = holdBacks;
   }
 
   @Test
@@ -275,7 +275,7 @@ class PatientMessageWorkersTests {
     var patient = aPatient();
     var invitation = reception.sent(patient);
     enrol(invitation);
-    reservations.holdBackFrom(patient.id());
+    holdBacks.holdBackFrom(patient.id());
 
     assertThat(tell(invitation, outcomes(parts)).outcome()).isEqualTo(outcome);
 
