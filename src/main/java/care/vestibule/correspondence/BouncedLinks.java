@@ -4,8 +4,8 @@ import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationAudit;
 import care.vestibule.invitation.InvitationId;
 import care.vestibule.invitation.InvitationLinks;
-import care.vestibule.invitation.InvitationProcess;
 import care.vestibule.invitation.InvitationReader;
+import care.vestibule.invitation.engine.InvitationProcesses;
 import care.vestibule.messaging.MessageKey;
 import care.vestibule.messaging.MessageKind;
 import care.vestibule.messaging.MessageReturned;
@@ -23,17 +23,17 @@ class BouncedLinks {
 
   private final InvitationReader stored;
   private final InvitationLinks links;
-  private final InvitationProcess news;
+  private final InvitationProcesses processes;
   private final InvitationAudit audit;
 
   BouncedLinks(
       InvitationReader stored,
       InvitationLinks links,
-      InvitationProcess news,
+      InvitationProcesses processes,
       InvitationAudit audit) {
     this.stored = stored;
     this.links = links;
-    this.news = news;
+    this.processes = processes;
     this.audit = audit;
   }
 
@@ -52,6 +52,6 @@ class BouncedLinks {
   private void lookForAnotherWay(Invitation invitation, MessageKey key) {
     links.failed(invitation.id(), key.generation(), key.channel());
     audit.record("agent", "MESSAGE_CAME_BACK", invitation.id(), key.kind() + ":" + key.channel());
-    news.deliveryFailed(invitation, key.channel().name());
+    processes.of(invitation).messageBounced(invitation, key.channel().name());
   }
 }

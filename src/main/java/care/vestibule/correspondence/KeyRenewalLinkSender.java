@@ -2,11 +2,11 @@ package care.vestibule.correspondence;
 
 import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationId;
-import care.vestibule.invitation.InvitationProcess;
 import care.vestibule.invitation.InvitationPurpose;
 import care.vestibule.invitation.InvitationReader;
 import care.vestibule.invitation.LinkRequests;
 import care.vestibule.invitation.LinkRequests.LinkRequest;
+import care.vestibule.invitation.engine.InvitationProcesses;
 import care.vestibule.messaging.NotSentYet;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends the links that are no step of the process: those with which patients register a new key,
- * see {@link InvitationProcess} for why, and those that no server took when it was their time.
+ * see {@link InvitationProcesses} for why, and those that no server took when it was their time.
  */
 @Component
 @OnlyIn(Zone.AGENT)

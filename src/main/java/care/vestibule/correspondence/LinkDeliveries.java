@@ -4,9 +4,9 @@ import care.vestibule.invitation.InvitationAudit;
 import care.vestibule.invitation.InvitationCounters;
 import care.vestibule.invitation.InvitationId;
 import care.vestibule.invitation.InvitationLinks;
-import care.vestibule.invitation.InvitationProcess;
 import care.vestibule.invitation.InvitationReader;
 import care.vestibule.invitation.InvitationTransitions;
+import care.vestibule.invitation.engine.InvitationProcesses;
 import care.vestibule.messaging.MessageKey;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class LinkDeliveries {
   private final InvitationTransitions transitions;
   private final InvitationCounters counters;
   private final InvitationLinks links;
-  private final InvitationProcess news;
+  private final InvitationProcesses processes;
   private final InvitationAudit audit;
 
   LinkDeliveries(
@@ -30,13 +30,13 @@ class LinkDeliveries {
       InvitationTransitions transitions,
       InvitationCounters counters,
       InvitationLinks links,
-      InvitationProcess news,
+      InvitationProcesses processes,
       InvitationAudit audit) {
     this.stored = stored;
     this.transitions = transitions;
     this.counters = counters;
     this.links = links;
-    this.news = news;
+    this.processes = processes;
     this.audit = audit;
   }
 
@@ -75,7 +75,7 @@ class LinkDeliveries {
     stored
         .find(id)
         .filter(invitation -> invitation.generation() == generation)
-        .ifPresent(invitation -> news.deliveryFailed(invitation, "ALL"));
+        .ifPresent(invitation -> processes.of(invitation).messageBounced(invitation, "ALL"));
   }
 
   Optional<Integer> nextReminder(InvitationId id, Duration apart) {

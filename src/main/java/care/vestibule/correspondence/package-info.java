@@ -8,6 +8,7 @@
       "enrolment",
       "identity",
       "invitation",
+      "invitation :: engine",
       "messaging",
       "messaging :: paper",
       "process",

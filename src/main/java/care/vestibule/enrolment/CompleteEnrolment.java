@@ -10,12 +10,12 @@ import care.vestibule.identity.KeyBackups;
 import care.vestibule.identity.Users;
 import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationAudit;
-import care.vestibule.invitation.InvitationProcess;
 import care.vestibule.invitation.InvitationPurpose;
 import care.vestibule.invitation.InvitationTransitions;
 import care.vestibule.invitation.LinkGenerations;
 import care.vestibule.invitation.LinkState;
 import care.vestibule.invitation.NoticeRequests;
+import care.vestibule.invitation.engine.InvitationProcesses;
 import care.vestibule.messaging.MessageKind;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -33,7 +33,7 @@ public class CompleteEnrolment {
   private final PublicKeys keys;
   private final Users users;
   private final KeyBackups backups;
-  private final InvitationProcess news;
+  private final InvitationProcesses processes;
   private final NoticeRequests notices;
   private final InvitationAudit audit;
   private final Clock clock;
@@ -44,7 +44,7 @@ public class CompleteEnrolment {
       PublicKeys keys,
       Users users,
       KeyBackups backups,
-      InvitationProcess news,
+      InvitationProcesses processes,
       NoticeRequests notices,
       InvitationAudit audit,
       Clock clock) {
@@ -53,7 +53,7 @@ public class CompleteEnrolment {
     this.keys = keys;
     this.users = users;
     this.backups = backups;
-    this.news = news;
+    this.processes = processes;
     this.notices = notices;
     this.audit = audit;
     this.clock = clock;
@@ -75,7 +75,7 @@ public class CompleteEnrolment {
     key.backup()
         .map(it -> new KeyBackup(it.id(), invitation.clinic(), key.key().id(), it.sealed()))
         .ifPresent(backups::keep);
-    news.loggedIn(invitation);
+    processes.of(invitation).loggedIn(invitation);
     if (invitation.purpose() == InvitationPurpose.NEW_KEY) {
       // Whoever stole the mailbox with the link is not the one to be asked.
       notices.order(invitation, MessageKind.NEW_KEY, found.link().channel());

@@ -6,10 +6,10 @@ import care.vestibule.enrolment.EnrolmentResult.Enrolled;
 import care.vestibule.enrolment.EnrolmentResult.KeyRefused;
 import care.vestibule.enrolment.EnrolmentResult.Refused;
 import care.vestibule.invitation.ContactChoice;
-import care.vestibule.invitation.InvitationProcess;
 import care.vestibule.invitation.InvitationProperties;
 import care.vestibule.invitation.InvitationReader;
 import care.vestibule.invitation.LinkGenerations;
+import care.vestibule.invitation.engine.InvitationProcesses;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ public class Enrolments {
   private final InvitationReader stored;
   private final LinkGenerations generations;
   private final CompleteEnrolment admission;
-  private final InvitationProcess news;
+  private final InvitationProcesses processes;
   private final InvitationProperties properties;
 
   Enrolments(
@@ -47,7 +47,7 @@ public class Enrolments {
       InvitationReader stored,
       LinkGenerations generations,
       CompleteEnrolment admission,
-      InvitationProcess news,
+      InvitationProcesses processes,
       InvitationProperties properties) {
     this.door = door;
     this.secondFactor = secondFactor;
@@ -57,7 +57,7 @@ public class Enrolments {
     this.stored = stored;
     this.generations = generations;
     this.admission = admission;
-    this.news = news;
+    this.processes = processes;
     this.properties = properties;
   }
 
@@ -145,7 +145,8 @@ public class Enrolments {
             .lock(id)
             .filter(now -> new AuthenticLink(now, found.link()).isMerelyExpired())
             .flatMap(now -> generations.next(id));
-    generation.ifPresent(number -> news.freshLinkRequested(found.invitation(), number));
+    generation.ifPresent(
+        number -> processes.of(found.invitation()).freshLinkWanted(found.invitation(), number));
     return generation.isPresent();
   }
 }

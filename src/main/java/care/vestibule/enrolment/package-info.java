@@ -7,6 +7,7 @@
       "directory",
       "identity",
       "invitation",
+      "invitation :: engine",
       "messaging",
       "tenancy",
       "zone"

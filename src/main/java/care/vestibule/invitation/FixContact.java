@@ -6,6 +6,7 @@ import care.vestibule.directory.Contact.Use;
 import care.vestibule.directory.Patient;
 import care.vestibule.directory.Patients;
 import care.vestibule.identity.Actor;
+import care.vestibule.invitation.engine.InvitationProcesses;
 import care.vestibule.messaging.Channel;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public class FixContact {
   private final InvitationLinks links;
   private final LinkGenerations generations;
   private final Patients patients;
-  private final InvitationProcess news;
+  private final InvitationProcesses processes;
   private final InvitationAudit audit;
   private final ContactChoices choices;
 
@@ -33,7 +34,7 @@ public class FixContact {
       InvitationLinks links,
       LinkGenerations generations,
       Patients patients,
-      InvitationProcess news,
+      InvitationProcesses processes,
       InvitationAudit audit,
       ContactChoices choices) {
     this.stored = stored;
@@ -41,7 +42,7 @@ public class FixContact {
     this.links = links;
     this.generations = generations;
     this.patients = patients;
-    this.news = news;
+    this.processes = processes;
     this.audit = audit;
     this.choices = choices;
   }
@@ -68,9 +69,9 @@ public class FixContact {
     // What went to the wrong address must not open the door any more.
     int generation = generations.next(id).orElseThrow();
     if (heldUp) {
-      news.contactFixed(id, true);
+      processes.of(invitation).contactFixed(invitation, true);
     } else {
-      news.freshLinkRequested(invitation, generation);
+      processes.of(invitation).freshLinkWanted(invitation, generation);
     }
     audit.record(actor, "CONTACT_CORRECTED", id, channel.name());
     return stored.find(id).orElseThrow();
@@ -82,14 +83,12 @@ public class FixContact {
    * @throws InvitationRefused if the invitation is not the desk's to mend
    */
   public Invitation giveUp(InvitationId id, Actor actor) {
-    if (stored.lock(id).isEmpty()) {
-      throw InvitationRefused.unknown();
-    }
+    var invitation = stored.lock(id).orElseThrow(InvitationRefused::unknown);
     if (!transitions.giveUp(id)) {
       throw new InvitationRefused(RefusalReason.NOT_LIVE);
     }
     generations.end(id, LinkState.CLOSED);
-    news.contactFixed(id, false);
+    processes.of(invitation).contactFixed(invitation, false);
     audit.record(actor, "CONTACT_GIVEN_UP", id, "NONE");
     return stored.find(id).orElseThrow();
   }

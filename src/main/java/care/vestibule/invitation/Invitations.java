@@ -2,6 +2,9 @@ package care.vestibule.invitation;
 
 import care.vestibule.directory.PatientId;
 import care.vestibule.identity.Actor;
+import care.vestibule.invitation.engine.InvitationProcesses;
+import care.vestibule.invitation.engine.InvitationWithdrawn;
+import care.vestibule.process.Outbox;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +24,8 @@ public class Invitations {
   private final LinkGenerations generations;
   private final InvitationCounters counters;
   private final EndInvitation ends;
-  private final InvitationProcess news;
+  private final InvitationProcesses processes;
+  private final Outbox outbox;
   private final InvitationAudit audit;
 
   Invitations(
@@ -30,14 +34,16 @@ public class Invitations {
       LinkGenerations generations,
       InvitationCounters counters,
       EndInvitation ends,
-      InvitationProcess news,
+      InvitationProcesses processes,
+      Outbox outbox,
       InvitationAudit audit) {
     this.stored = stored;
     this.inviting = inviting;
     this.generations = generations;
     this.counters = counters;
     this.ends = ends;
-    this.news = news;
+    this.processes = processes;
+    this.outbox = outbox;
     this.audit = audit;
   }
 
@@ -73,7 +79,7 @@ public class Invitations {
     counters.forgetCodeTries(id);
     var generation =
         generations.next(id).orElseThrow(() -> new InvitationRefused(RefusalReason.NOT_LIVE));
-    news.freshLinkRequested(invitation, generation);
+    processes.of(invitation).freshLinkWanted(invitation, generation);
     audit.record(actor, "INVITATION_RESENT", id, "GENERATION:" + generation);
     return stored.find(id).orElseThrow();
   }
@@ -87,7 +93,7 @@ public class Invitations {
     if (!ends.withdraw(invitation, revokeShares, actor.reference())) {
       throw new InvitationRefused(RefusalReason.NOT_LIVE);
     }
-    news.withdrawn(id, revokeShares);
+    outbox.publish(new InvitationWithdrawn(id, revokeShares).message());
     audit.record(actor, "INVITATION_WITHDRAWN", id, revokeShares ? "REVOKE_SHARES" : "NONE");
     return stored.find(id).orElseThrow();
   }

@@ -2,6 +2,7 @@ package care.vestibule.invitation;
 
 import care.vestibule.directory.Patient;
 import care.vestibule.identity.Actor;
+import care.vestibule.invitation.engine.InvitationProcesses;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,7 @@ class NewInvitations {
   private final InvitationReader stored;
   private final InvitationTransitions transitions;
   private final LinkGenerations generations;
-  private final InvitationProcess news;
+  private final InvitationProcesses processes;
   private final InvitationAudit audit;
   private final InvitationProperties properties;
 
@@ -20,13 +21,13 @@ class NewInvitations {
       InvitationReader stored,
       InvitationTransitions transitions,
       LinkGenerations generations,
-      InvitationProcess news,
+      InvitationProcesses processes,
       InvitationAudit audit,
       InvitationProperties properties) {
     this.stored = stored;
     this.transitions = transitions;
     this.generations = generations;
-    this.news = news;
+    this.processes = processes;
     this.audit = audit;
     this.properties = properties;
   }
@@ -40,7 +41,7 @@ class NewInvitations {
     }
     generations.first(id);
     var invitation = stored.find(id).orElseThrow();
-    news.requested(invitation, patient);
+    processes.of(invitation).requested(invitation, patient);
     audit.record(actor, "INVITATION_REQUESTED", id, request.purpose().name());
     return new RequestedInvitation(invitation, true);
   }

@@ -9,11 +9,11 @@ public enum ProcessMessage {
   /** Correlated by invitation id. */
   PATIENT_LOGGED_IN("patient-logged-in"),
   /** Correlated by invitation id. */
-  FRESH_LINK_REQUESTED("fresh-link-requested"),
+  FRESH_LINK_WANTED("fresh-link-wanted"),
   /** Correlated by invitation id. */
-  DELIVERY_FAILED("delivery-failed"),
+  MESSAGE_BOUNCED("message-bounced"),
   /** Correlated by invitation id. */
-  WITHDRAWN("withdrawn");
+  INVITATION_WITHDRAWN("invitation-withdrawn");
 
   private final String id;
 

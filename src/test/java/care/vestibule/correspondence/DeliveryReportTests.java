@@ -142,7 +142,7 @@ class DeliveryReportTests {
     post(otherPath, fields, twilio.signature(address(), fields));
 
     awaitJudged();
-    assertThat(outbox.of(ProcessMessage.DELIVERY_FAILED, other.id().value())).isEmpty();
+    assertThat(outbox.of(ProcessMessage.MESSAGE_BOUNCED, other.id().value())).isEmpty();
     assertThat(failures()).isZero();
   }
 
@@ -290,7 +290,7 @@ class DeliveryReportTests {
   }
 
   private int failures() {
-    return outbox.of(ProcessMessage.DELIVERY_FAILED, invitation.id().value()).size();
+    return outbox.of(ProcessMessage.MESSAGE_BOUNCED, invitation.id().value()).size();
   }
 
   private List<String> mails() {

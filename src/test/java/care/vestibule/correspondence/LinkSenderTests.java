@@ -246,7 +246,7 @@ class LinkSenderTests {
           return invitation;
         });
 
-    assertThat(outbox.of(ProcessMessage.DELIVERY_FAILED, invitation.id().value())).hasSize(1);
+    assertThat(outbox.of(ProcessMessage.MESSAGE_BOUNCED, invitation.id().value())).hasSize(1);
     assertThatThrownBy(() -> reception.send(invitation)).isInstanceOf(BusinessFailure.class);
   }
 

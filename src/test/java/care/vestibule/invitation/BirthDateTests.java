@@ -148,7 +148,7 @@ class BirthDateTests {
   }
 
   private int fresh(Invitation invitation) {
-    return outbox.of(ProcessMessage.FRESH_LINK_REQUESTED, invitation.id().value()).size();
+    return outbox.of(ProcessMessage.FRESH_LINK_WANTED, invitation.id().value()).size();
   }
 
   private long alarms(Invitation invitation) {

@@ -178,7 +178,7 @@ class EnrolmentsTests {
 
     var renewed = reception.look(invitation);
     assertThat(renewed.generation()).isEqualTo(2);
-    assertThat(outbox.of(ProcessMessage.FRESH_LINK_REQUESTED, invitation.id().value())).hasSize(1);
+    assertThat(outbox.of(ProcessMessage.FRESH_LINK_WANTED, invitation.id().value())).hasSize(1);
     sendFreshLink(invitation);
     assertThat(enrol(expired, renewed)).isInstanceOf(Refused.class);
     assertThat(enrol(reception.guestOf(invitation), renewed)).isInstanceOf(Enrolled.class);
@@ -257,7 +257,7 @@ class EnrolmentsTests {
         () -> invitations.withdraw(invitation.id(), false, reception.system(invitation.clinic())));
 
     assertThat(enrol(reception.guestOf(invitation), invitation)).isInstanceOf(Refused.class);
-    assertThat(outbox.of(ProcessMessage.WITHDRAWN, invitation.id().value())).hasSize(1);
+    assertThat(outbox.of(ProcessMessage.INVITATION_WITHDRAWN, invitation.id().value())).hasSize(1);
   }
 
   @Test

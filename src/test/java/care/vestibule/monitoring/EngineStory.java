@@ -112,7 +112,7 @@ public final class EngineStory {
 
   /** The clinic takes the invitation back. */
   public EngineStory withdrawn() {
-    publish("withdrawn", invitation, Map.of("revokeShares", false));
+    publish("invitation-withdrawn", invitation, Map.of("revokeShares", false));
     completes("withdraw-access", Map.of());
     return this;
   }

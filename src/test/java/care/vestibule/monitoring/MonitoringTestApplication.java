@@ -49,7 +49,7 @@ import org.springframework.context.annotation.FilterType;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-                "care\\.vestibule\\.[a-z.]+\\.(ListedInvitations|Invitations|InvitePatient|InvitationCounters|InvitationProcess|NewInvitations|IdempotencyKeys|InvitationLinks|LinkRequests|ExtendInvitation|InvitationReader|InvitationTransitions|EndInvitation|LinkGenerations|InvitationAudit|NoticeRequests|MessageHistory|MessageOutcomes|MessagingConfiguration|SmsGauges|SmsUsage|SharingReports|HcpMessageKeys|HcpMessageRequests)"))
+                "care\\.vestibule\\.[a-z.]+\\.(ListedInvitations|Invitations|InvitePatient|InvitationCounters|InvitationProcesses|FirstInvitationProcess|KeyRenewalProcess|ProcessStart|NewInvitations|IdempotencyKeys|InvitationLinks|LinkRequests|ExtendInvitation|InvitationReader|InvitationTransitions|EndInvitation|LinkGenerations|InvitationAudit|NoticeRequests|MessageHistory|MessageOutcomes|MessagingConfiguration|SmsGauges|SmsUsage|SharingReports|HcpMessageKeys|HcpMessageRequests)"))
 @ConfigurationPropertiesScan("care.vestibule.invitation")
 class MonitoringTestApplication {
 

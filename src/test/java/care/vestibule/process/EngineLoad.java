@@ -158,7 +158,7 @@ public final class EngineLoad implements AutoCloseable {
     client.newCompleteCommand(job).variables(Map.of("hcps", List.of(doctor))).send().join();
     if (asked.incrementAndGet() % oneInSoManyStays != 0) {
       var invitation = UUID.fromString((String) job.getVariable("invitationId"));
-      publishes("withdrawn", invitation, invitation, Map.of("revokeShares", false));
+      publishes("invitation-withdrawn", invitation, invitation, Map.of("revokeShares", false));
     }
   }
 

@@ -71,7 +71,7 @@ class InvitationPathTests {
     var requests = List.of(UUID.randomUUID(), UUID.randomUUID());
     for (var request : requests) {
       journey.publish(
-          ProcessMessage.FRESH_LINK_REQUESTED,
+          ProcessMessage.FRESH_LINK_WANTED,
           journey.invitation,
           "fresh:" + request,
           Map.of("requestId", request.toString(), "generation", 2 + requests.indexOf(request)));
@@ -94,7 +94,7 @@ class InvitationPathTests {
   void aMessageThatCameBackIsSentAgain() {
     invited();
 
-    journey.publish(ProcessMessage.DELIVERY_FAILED, journey.invitation, "undelivered:1", Map.of());
+    journey.publish(ProcessMessage.MESSAGE_BOUNCED, journey.invitation, "undelivered:1", Map.of());
 
     journey.job(JobType.SEND_INVITATION).isDone();
     journey.patientLogsIn();

@@ -2,10 +2,14 @@ package care.vestibule.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -67,6 +71,32 @@ class ModelTests {
     var served = Workers.all().stream().map(Workers::served).sorted().toList();
 
     assertThat(served).containsExactly(JobType.values());
+  }
+
+  @Test
+  void everyServiceTaskUserTaskAndMessageOfTheModelHasAClassOfItsName() throws IOException {
+    var classes = new TreeSet<String>();
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      files.map(file -> file.getFileName().toString()).forEach(classes::add);
+    }
+    var expected = new TreeSet<String>();
+    names("serviceTask", "id").forEach(name -> expected.add(name + "Worker.java"));
+    names("userTask", "id").forEach(name -> expected.add(name + ".java"));
+    names("message", "name").forEach(name -> expected.add(name + ".java"));
+
+    assertThat(expected)
+        .contains("ShareDataWorker.java", "ApproveAccess.java", "PatientLoggedIn.java");
+    assertThat(classes).containsAll(expected);
+  }
+
+  /** The names of those elements as Java spells classes: {@code fix-contact} is FixContact. */
+  private Stream<String> names(String type, String attribute) {
+    return Model.values(model.bpmn(type), attribute).stream()
+        .map(
+            name ->
+                Arrays.stream(name.split("-"))
+                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                    .collect(Collectors.joining()));
   }
 
   @Test

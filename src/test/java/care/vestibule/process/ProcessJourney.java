@@ -42,7 +42,7 @@ final class ProcessJourney {
 
   void clinicWithdraws() {
     publish(
-        ProcessMessage.WITHDRAWN,
+        ProcessMessage.INVITATION_WITHDRAWN,
         invitation,
         "withdrawn:" + invitation,
         Map.of("revokeShares", true));

@@ -86,15 +86,15 @@ public final class ApproveAccess {
   }
 
   private void requireKey(AccessRequest request, String fingerprint) {
-    keys.of(request.responsible().value())
+    if (keys.of(request.responsible().value())
         .filter(active -> active.id().equals(request.key()))
         .filter(active -> active.fingerprint().equals(fingerprint.strip()))
-        .orElseThrow(
-            () ->
-                new Problem(
-                    HttpStatus.CONFLICT,
-                    "key-changed",
-                    "The patient's key is not the one you saw. Compare the fingerprint again."));
+        .isEmpty()) {
+      throw new Problem(
+          HttpStatus.CONFLICT,
+          "key-changed",
+          "The patient's key is not the one you saw. Compare the fingerprint again.");
+    }
   }
 
   private void requireComparison(Actor.Doctor doctor, KeyVerification verification) {

@@ -69,7 +69,7 @@ class InvitationPageTests {
     assertThat(office.look(invitation).generation()).isEqualTo(2);
     assertThat(linkStates(invitation)).containsExactly("SUPERSEDED", "LIVE");
     assertThat(clerk.page(page(invitation))).containsOnlyOnce("name=\"value\"");
-    assertThat(outbox.of(ProcessMessage.FRESH_LINK_REQUESTED, invitation.id().value())).hasSize(1);
+    assertThat(outbox.of(ProcessMessage.FRESH_LINK_WANTED, invitation.id().value())).hasSize(1);
     assertThat(office.look(patient).contacts().getFirst().value())
         .isEqualTo("right@patient.example");
   }
@@ -121,7 +121,7 @@ class InvitationPageTests {
     assertThat(clerk.page(next)).contains("Withdrawn. The link has stopped working.");
     assertThat(office.look(invitation).state()).isEqualTo(InvitationState.WITHDRAWN);
     assertThat(linkStates(invitation)).containsExactly("CLOSED");
-    assertThat(outbox.of(ProcessMessage.WITHDRAWN, invitation.id().value()))
+    assertThat(outbox.of(ProcessMessage.INVITATION_WITHDRAWN, invitation.id().value()))
         .singleElement()
         .satisfies(
             message ->
