@@ -28,7 +28,8 @@ class TextsTests {
   /** Messages cut what does not fit into one segment; see BuiltInWordsTests. */
   private static final Set<String> FREE_PLACEHOLDERS = Set.of("mail", "sms");
 
-  private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+  private static final List<Path> TEMPLATES =
+      List.of(Path.of("src/main/resources/templates"), Path.of("src/local/resources/templates"));
   private static final Path SCRIPTS = Path.of("src/main/frontend/src");
   private static final Pattern NAMED = Pattern.compile("#\\{([a-z]+(?:[.-][\\w-]+)+)[}(]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
@@ -41,7 +42,7 @@ class TextsTests {
   }
 
   static Stream<Path> templates() {
-    return files(TEMPLATES, ".html").stream();
+    return TEMPLATES.stream().flatMap(root -> files(root, ".html").stream());
   }
 
   @ParameterizedTest

@@ -46,7 +46,11 @@ final class BareShare {
     var now = Instant.now();
     for (int i = 0; i < held.size(); i++) {
       rows.append(clinic).append('\t').append(held.get(i).entity()).append('\t').append(patient);
-      rows.append('\t').append(held.get(i).exchange()).append('\t').append(doctor).append("\t\\\\x");
+      rows.append('\t')
+          .append(held.get(i).exchange())
+          .append('\t')
+          .append(doctor)
+          .append("\t\\\\x");
       rows.append(held.get(i).contentKey()).append("\tREAD\t\\\\x").append(HEX.formatHex(again()));
       rows.append('\t').append(now).append('\n');
       if (rows.length() > CHUNK * 200 || i == held.size() - 1) {

@@ -56,15 +56,13 @@ final class LargeRecord {
     var invitation = UUID.randomUUID();
     TestPatientDevice device = ward.enrol(patient, invitation);
     fill(house.getBean(IntakeSigner.class), house.getBean(PublicKeys.class));
-    approval =
-        ward.approve(patient, ward.ask(patient, invitation, doctor), doctor, device);
+    approval = ward.approve(patient, ward.ask(patient, invitation, doctor), doctor, device);
     bare = new BareShare(clinic.id().value(), doctor.id().value(), patient.id().value());
   }
 
   /** Shares it as a job does. */
   long share(Sharing sharing) {
-    var report =
-        ward.at(clinic, () -> sharing.shareAllDataOf(patient.id(), doctor.id(), approval));
+    var report = ward.at(clinic, () -> sharing.shareAllDataOf(patient.id(), doctor.id(), approval));
     if (!report.isComplete() || report.dataSamples().modified() != entities) {
       throw new IllegalStateException("Not everything was shared: " + report);
     }
@@ -95,39 +93,69 @@ final class LargeRecord {
     var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     var exchange = UUID.randomUUID();
     var from = IntakeParty.of(clinic.id());
-    var header =
-        new ExchangeHeader(clinic.id().value(), exchange, from, doctor.id().value(), now);
+    var header = new ExchangeHeader(clinic.id().value(), exchange, from, doctor.id().value(), now);
     try (var exchangeKey = ExchangeKey.generate(random)) {
       var record =
           ExchangeRecord.seal(
               header, exchangeKey, List.of(key.orElseThrow().key()), intake.keyPair(), random);
       var entityRows = new StringBuilder();
       var rights = new StringBuilder();
-      copy("exchange (clinic_id, exchange_id, delegator, delegate, record, created_at)",
-          "%s\t%s\t%s\t%s\t\\\\x%s\t%s\n".formatted(clinic.id(), exchange, from, doctor.id(), HEX.formatHex(record), now));
+      copy(
+          "exchange (clinic_id, exchange_id, delegator, delegate, record, created_at)",
+          "%s\t%s\t%s\t%s\t\\\\x%s\t%s\n"
+              .formatted(clinic.id(), exchange, from, doctor.id(), HEX.formatHex(record), now));
       for (int i = 1; i <= entities; i++) {
         try (var content = ContentKey.generate(random)) {
           var bareEntity =
               new StoredEntity(
-                  UUID.randomUUID(), patient.id(), "Observation", 1, content.id(), new byte[0], Optional.empty());
+                  UUID.randomUUID(),
+                  patient.id(),
+                  "Observation",
+                  1,
+                  content.id(),
+                  new byte[0],
+                  Optional.empty());
           var stored =
               bareEntity.sealedAs(
                   ContentEnvelope.seal(content, bareEntity.header(clinic.id()), CONTENT, random));
           var right =
-              new Delegation(stored.id(), "Observation", content.id(), exchange, from,
-                  doctor.id().value(), Permission.WRITE, new byte[0]);
+              new Delegation(
+                  stored.id(),
+                  "Observation",
+                  content.id(),
+                  exchange,
+                  from,
+                  doctor.id().value(),
+                  Permission.WRITE,
+                  new byte[0]);
           entityRows.append(
               "%s\t%s\t%s\tDATA_SAMPLE\tObservation\t1\t\\\\x%s\t\\\\x%s\t\\\\x%s\t%s\t%s\n"
-                  .formatted(clinic.id(), stored.id(), patient.id(), content.id().hex(),
-                      HEX.formatHex(stored.envelope()), "00".repeat(32), now, now));
+                  .formatted(
+                      clinic.id(),
+                      stored.id(),
+                      patient.id(),
+                      content.id().hex(),
+                      HEX.formatHex(stored.envelope()),
+                      "00".repeat(32),
+                      now,
+                      now));
           rights.append(
               "%s\t%s\t%s\t%s\t%s\t\\\\x%s\tWRITE\t\\\\x%s\t%s\n"
-                  .formatted(clinic.id(), stored.id(), doctor.id(), exchange, from, content.id().hex(),
-                      HEX.formatHex(exchangeKey.wrap(content, right.header(clinic.id()), random)), now));
+                  .formatted(
+                      clinic.id(),
+                      stored.id(),
+                      doctor.id(),
+                      exchange,
+                      from,
+                      content.id().hex(),
+                      HEX.formatHex(exchangeKey.wrap(content, right.header(clinic.id()), random)),
+                      now));
         }
         if (i % 5000 == 0 || i == entities) {
-          copy("entity (clinic_id, entity_id, patient_id, kind, fhir_type, version, content_key_id,"
-              + " envelope, source_hash, created_at, updated_at)", entityRows.toString());
+          copy(
+              "entity (clinic_id, entity_id, patient_id, kind, fhir_type, version, content_key_id,"
+                  + " envelope, source_hash, created_at, updated_at)",
+              entityRows.toString());
           copy(BareShare.COLUMNS, rights.toString());
           entityRows.setLength(0);
           rights.setLength(0);
@@ -140,8 +168,10 @@ final class LargeRecord {
   static void copy(String into, String rows) {
     try (var connection = TestDatabase.get().superuser()) {
       var copied =
-          connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin",
-              new java.io.StringReader(rows));
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn("copy " + into + " from stdin", new java.io.StringReader(rows));
       if (copied == 0) {
         throw new IllegalStateException("Nothing was copied");
       }

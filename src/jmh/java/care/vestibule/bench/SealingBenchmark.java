@@ -15,7 +15,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What one exchange costs under each suite: sealed to one recipient and signed, read and opened. */
+/**
+ * What one exchange costs under each suite: sealed to one recipient and signed, read and opened.
+ */
 @State(Scope.Benchmark)
 public class SealingBenchmark {
 
@@ -27,7 +29,11 @@ public class SealingBenchmark {
   private final ExchangeKey key = ExchangeKey.generate(random);
   private final ExchangeHeader header =
       new ExchangeHeader(
-          UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH);
+          UUID.randomUUID(),
+          UUID.randomUUID(),
+          UUID.randomUUID(),
+          UUID.randomUUID(),
+          Instant.EPOCH);
   private PartyKeyPair doctor = PartyKeyPair.generate(random);
   private PartyKeyPair patient = PartyKeyPair.generate(random);
   private byte[] record = {};

@@ -3,4 +3,3 @@
 package care.vestibule.bench;
 
 import org.jspecify.annotations.NullMarked;
-

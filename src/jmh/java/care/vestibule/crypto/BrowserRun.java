@@ -26,8 +26,7 @@ final class BrowserRun {
   }
 
   private static double median(JsonNode milliseconds) {
-    var sorted =
-        milliseconds.values().stream().mapToDouble(JsonNode::asDouble).sorted().toArray();
+    var sorted = milliseconds.values().stream().mapToDouble(JsonNode::asDouble).sorted().toArray();
     return sorted[sorted.length / 2];
   }
 }

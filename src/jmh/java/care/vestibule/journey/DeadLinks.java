@@ -58,8 +58,7 @@ final class DeadLinks {
       body.put("born", PatientDevice.BORN);
     }
     if (path.equals("/i/enrol")) {
-      var claim =
-          new KeyClaim(house.demo().clinic().value(), link.invitation, 1, key.publicKey());
+      var claim = new KeyClaim(house.demo().clinic().value(), link.invitation, 1, key.publicKey());
       body.put("publicKey", base64(key.publicKey().encoded()));
       body.put("mac", base64(claim.mac("0123456789abcdef".getBytes(UTF_8))));
       body.put("signature", base64(key.sign(claim.encoded())));
@@ -95,8 +94,7 @@ final class DeadLinks {
   }
 
   private Link locked(Link link) {
-    var wrong =
-        Map.of("selector", link.selector, "secret", link.secret, "born", "1900-01-01");
+    var wrong = Map.of("selector", link.selector, "secret", link.secret, "born", "1900-01-01");
     for (int i = 0; i < TRIES; i++) {
       var unused =
           http.post(

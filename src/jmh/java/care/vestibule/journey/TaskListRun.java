@@ -43,7 +43,8 @@ public final class TaskListRun {
     Latency.listen();
     var run = new TaskListRun();
     run.seed(0, 1_000);
-    // A server runs for weeks: what its virtual machine spends on compiling is no cost of a request.
+    // A server runs for weeks: what its virtual machine spends on compiling is no cost of a
+    // request.
     run.warmUp();
     run.print(1_000);
     var many = Integer.parseInt(arguments[0]);
@@ -55,7 +56,12 @@ public final class TaskListRun {
 
   private void seed(int from, int to) {
     var sql = Seed.read("tasks.sql");
-    database.sql(sql.replace(":from", Integer.toString(from + 1)).replace(":to", Integer.toString(to)).replace(":hcp", "'" + house.professional(ZAVALA).id() + "'::uuid")).update();
+    database
+        .sql(
+            sql.replace(":from", Integer.toString(from + 1))
+                .replace(":to", Integer.toString(to))
+                .replace(":hcp", "'" + house.professional(ZAVALA).id() + "'::uuid"))
+        .update();
     // As after the months in which so many come, and not as in the minute after.
     database.sql("vacuum analyze").update();
     database.sql("checkpoint").update();
@@ -110,7 +116,8 @@ public final class TaskListRun {
       page.evaluate(WATCH);
       var shown =
           (List<String>)
-              page.evaluate("[...document.querySelectorAll('[data-task]')].map((r) => r.dataset.task)");
+              page.evaluate(
+                  "[...document.querySelectorAll('[data-task]')].map((r) => r.dataset.task)");
       for (int i = 0; i < CHANGES; i++) {
         LockSupport.parkNanos(BETWEEN_CHANGES);
         database

@@ -12,18 +12,24 @@ import java.util.TreeMap;
 /** The message bundles, as they lie in the source tree. */
 public final class MessageBundles {
 
-  private static final Path DIRECTORY = Path.of("src/main/resources/messages");
+  private static final List<Path> DIRECTORIES =
+      List.of(Path.of("src/main/resources/messages"), Path.of("src/local/resources/messages"));
 
   private MessageBundles() {}
 
   /** All bundles, by name. */
   public static List<String> names() {
-    try (var files = Files.list(DIRECTORY)) {
-      return files
-          .map(file -> file.getFileName().toString().replace(".properties", ""))
-          .filter(name -> !name.contains("_"))
-          .sorted()
-          .toList();
+    return DIRECTORIES.stream()
+        .flatMap(directory -> files(directory).stream())
+        .map(file -> file.getFileName().toString().replace(".properties", ""))
+        .filter(name -> !name.contains("_"))
+        .sorted()
+        .toList();
+  }
+
+  private static List<Path> files(Path directory) {
+    try (var files = Files.list(directory)) {
+      return files.toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,6 +55,7 @@ public final class MessageBundles {
 
   private static Path file(String bundle, String language) {
     var suffix = language.isEmpty() ? "" : "_" + language;
-    return DIRECTORY.resolve(bundle + suffix + ".properties");
+    var directory = bundle.equals("local") ? DIRECTORIES.getLast() : DIRECTORIES.getFirst();
+    return directory.resolve(bundle + suffix + ".properties");
   }
 }

@@ -19,6 +19,8 @@ final class ReadyText {
           patients     %1$s/my
           mailbox      %1$s/local/mailbox   (every e-mail and SMS; open the link as the patient would)
           metrics      %1$s/actuator/prometheus   (Authorization: Bearer, and what is in %3$s/scrape-token)
+
+        The broker that runs here is under the Camunda License 1.0: non-production use only.
         """
             .formatted(base, seconds, secrets);
     return "\n\n" + places + demo.map(access -> begin(base, access)).orElse("");
