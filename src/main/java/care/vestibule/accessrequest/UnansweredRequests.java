@@ -65,4 +65,12 @@ public class UnansweredRequests {
         row.getObject("invitation", UUID.class),
         row.getObject("received", OffsetDateTime.class).toInstant());
   }
+
+  /**
+   * A patient's request that somebody has still to answer.
+   *
+   * @param invitation what made the patient a user
+   * @param received when the first professional was asked because of it, answered or not
+   */
+  public record UnansweredRequest(UUID invitation, Instant received) {}
 }

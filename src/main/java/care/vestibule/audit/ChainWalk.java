@@ -1,5 +1,6 @@
 package care.vestibule.audit;
 
+import care.vestibule.audit.AuditEvents.ChainHead;
 import java.util.Arrays;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package care.vestibule.correspondence;
 
-import care.vestibule.enrolment.CodeRequest;
+import care.vestibule.enrolment.CodeRequests.CodeRequest;
 import care.vestibule.messaging.Messenger;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;

@@ -106,4 +106,13 @@ class HcpMessageRequests {
         Optional.ofNullable(row.getObject("notification_id", UUID.class)).map(AccessRequestId::new),
         row.getBoolean("outlived"));
   }
+
+  /**
+   * A mail to a doctor that waits for the agent.
+   *
+   * @param about the request it is about; empty for the mail of a day, which is about all
+   * @param outlived whether it was tried for so long that nobody waits for it any more
+   */
+  record HcpMessageRequest(
+      ClinicId clinic, MessageKey key, Optional<AccessRequestId> about, boolean outlived) {}
 }

@@ -1,5 +1,6 @@
 package care.vestibule.correspondence;
 
+import care.vestibule.correspondence.HcpMessageRequests.HcpMessageRequest;
 import care.vestibule.messaging.Messenger;
 import care.vestibule.messaging.NotSentYet;
 import care.vestibule.tenancy.CurrentClinic;

@@ -1,6 +1,6 @@
 package care.vestibule.correspondence;
 
-import care.vestibule.invitation.NoticeRequest;
+import care.vestibule.invitation.NoticeRequests.NoticeRequest;
 import care.vestibule.messaging.Delivery;
 import care.vestibule.messaging.Messenger;
 import care.vestibule.tenancy.CurrentClinic;

@@ -5,7 +5,7 @@ import care.vestibule.directory.Contact;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.directory.Patient;
-import care.vestibule.enrolment.OneTimeCode;
+import care.vestibule.enrolment.DeskCodes.OneTimeCode;
 import care.vestibule.invitation.ContactChoice;
 import care.vestibule.invitation.Invitation;
 import care.vestibule.messaging.MessageAccount;

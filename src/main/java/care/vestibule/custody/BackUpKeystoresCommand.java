@@ -1,5 +1,6 @@
 package care.vestibule.custody;
 
+import care.vestibule.custody.Keystore.KeystoreEntry;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;

@@ -118,4 +118,18 @@ final class Keystore {
   private static String alias(HcpId hcp, KeyId id) {
     return hcp + "." + id.hex();
   }
+
+  /** One professional's pair, as it is copied from one keystore to another; to be closed. */
+  record KeystoreEntry(HcpId hcp, PartyKeyPair pair) implements AutoCloseable {
+
+    @Override
+    public void close() {
+      pair.close();
+    }
+
+    @Override
+    public String toString() {
+      return "KeystoreEntry[" + hcp + "]";
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package care.vestibule.custody;
 
+import care.vestibule.custody.Keystore.KeystoreEntry;
 import care.vestibule.directory.HcpId;
 import care.vestibule.tenancy.ClinicId;
 import java.io.ByteArrayInputStream;

@@ -1,5 +1,6 @@
 package care.vestibule.desk;
 
+import care.vestibule.desk.PatientList.NamedPatient;
 import care.vestibule.directory.Patient;
 import care.vestibule.directory.PatientId;
 import care.vestibule.directory.Patients;

@@ -1,5 +1,6 @@
 package care.vestibule.desk;
 
+import care.vestibule.desk.PatientList.NamedPatient;
 import care.vestibule.invitation.InvitationPreview;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import care.vestibule.accessrequest.PersonCheck;
 import care.vestibule.accessrequest.PersonChecks;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
+import care.vestibule.directory.Patient;
 import care.vestibule.directory.Patients;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -43,4 +44,11 @@ public class DeskChecks {
         patients.find(asked.responsible()).orElseThrow(),
         professionals.find(check.askedBy()).map(HealthcareProfessional::displayName).orElse(""));
   }
+
+  /**
+   * A question of a doctor that waits for the desk.
+   *
+   * @param askedBy the doctor's name
+   */
+  public record OpenCheck(PersonCheck check, Patient patient, String askedBy) {}
 }

@@ -14,9 +14,11 @@ import care.vestibule.invitation.InvitationPreviews;
 import care.vestibule.invitation.ListedInvitation;
 import care.vestibule.invitation.ListedInvitations;
 import care.vestibule.messaging.delivery.MessageHistory;
+import care.vestibule.messaging.delivery.SentMessage;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,4 +103,28 @@ public class DeskInvitations {
   private Patient patient(PatientId id) {
     return patients.find(id).orElseThrow();
   }
+
+  /**
+   * A page of the desk's list.
+   *
+   * @param counts how many there are of each kind, on all pages
+   * @param next where the next page begins; empty on the last one
+   */
+  public record InvitationList(
+      List<InvitationLine> lines, Map<DeskState, Integer> counts, Optional<InvitationCursor> next) {
+
+    /** How many there are altogether. */
+    public int total() {
+      return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  /**
+   * An invitation as a line of the desk's list.
+   *
+   * @param patientName given names and family name
+   * @param lastMessage the newest message to the patient, if there is one yet
+   */
+  public record InvitationLine(
+      ListedInvitation listed, String patientName, Optional<SentMessage> lastMessage) {}
 }

@@ -1,8 +1,8 @@
 package care.vestibule.desk;
 
 import care.vestibule.directory.Patient;
-import care.vestibule.invitation.HcpAnswer;
-import care.vestibule.invitation.InvitationContact;
+import care.vestibule.invitation.HcpAnswers.HcpAnswer;
+import care.vestibule.invitation.InvitationPreviews.InvitationContact;
 import care.vestibule.invitation.ListedInvitation;
 import care.vestibule.messaging.delivery.SentMessage;
 import java.util.List;

@@ -41,4 +41,7 @@ public class CodeRequests {
   public void done(UUID id) {
     jdbc.sql("delete from code_request where id = :id").param("id", id).update();
   }
+
+  /** A code to send. */
+  public record CodeRequest(UUID id, ClinicId clinic, int attempt) {}
 }

@@ -14,6 +14,8 @@ import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,5 +97,19 @@ public class DeskCodes {
 
   private byte[] hash(UUID name, OneTimeCode code) {
     return pepper.hash(code.digits().getBytes(StandardCharsets.UTF_8), CodeContext.of(name));
+  }
+
+  /** Six digits, each of the million equally likely, and how long they are good for. */
+  public record OneTimeCode(String digits, Duration life) {
+
+    public static OneTimeCode random(SecureRandom random, Duration life) {
+      return new OneTimeCode(String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000)), life);
+    }
+
+    /** Never the digits. */
+    @Override
+    public String toString() {
+      return "OneTimeCode";
+    }
   }
 }

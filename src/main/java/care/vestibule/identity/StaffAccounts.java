@@ -1,6 +1,7 @@
 package care.vestibule.identity;
 
 import care.vestibule.directory.HcpId;
+import care.vestibule.identity.StaffRows.StaffAccount;
 import care.vestibule.tenancy.ClinicId;
 import java.util.Optional;
 import java.util.UUID;

@@ -105,4 +105,22 @@ class StaffRows {
         Optional.ofNullable(row.getObject("hcp_id", UUID.class)).map(HcpId::new),
         row.getString("password_hash"));
   }
+
+  /** One row of the staff accounts; a doctor's names the doctor. */
+  record StaffAccount(
+      UUID id, ClinicId clinic, StaffRole role, Optional<HcpId> hcp, String passwordHash) {
+
+    Actor actor() {
+      return switch (role) {
+        case DOCTOR -> new Actor.Doctor(clinic, hcp.orElseThrow());
+        case DESK -> new Actor.Desk(clinic, id);
+        case OPERATIONS -> new Actor.Operations(clinic, id);
+      };
+    }
+
+    @Override
+    public String toString() {
+      return "StaffAccount[" + id + "]";
+    }
+  }
 }

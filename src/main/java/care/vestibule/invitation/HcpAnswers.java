@@ -3,10 +3,12 @@ package care.vestibule.invitation;
 import care.vestibule.accessrequest.AccessRequest;
 import care.vestibule.accessrequest.AccessRequests;
 import care.vestibule.accessrequest.hold.HoldBacks;
+import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.directory.HealthcareProfessionals;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,4 +56,13 @@ public class HcpAnswers {
         asked.status().name().toLowerCase(Locale.ROOT),
         asked.reason().<Enum<?>>map(it -> it).or(asked::problem).map(Enum::name));
   }
+
+  /**
+   * Where one doctor's part of an invitation stands.
+   *
+   * @param name the doctor's name as shown to people
+   * @param status {@code pending}, {@code ongoing}, {@code completed} or {@code cancelled}
+   * @param reason a code for why it ended without a share, or why nobody waits for it
+   */
+  public record HcpAnswer(HcpId hcp, String name, String status, Optional<String> reason) {}
 }

@@ -1,6 +1,7 @@
 package care.vestibule.invitation;
 
 import care.vestibule.directory.Patient;
+import care.vestibule.invitation.InvitationPreviews.InvitationContact;
 import java.util.List;
 import java.util.Optional;
 

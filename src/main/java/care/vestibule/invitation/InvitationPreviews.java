@@ -5,6 +5,7 @@ import care.vestibule.directory.Contact;
 import care.vestibule.directory.Patient;
 import care.vestibule.identity.UserState;
 import care.vestibule.identity.Users;
+import care.vestibule.messaging.Channel;
 import care.vestibule.tenancy.CurrentClinic;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,5 +74,25 @@ public class InvitationPreviews {
         channel,
         contact,
         contacts.size() == 1 ? InvitationContact.Why.ONLY_CHANNEL : InvitationContact.Why.FIRST);
+  }
+
+  /**
+   * By which contact a patient would be invited.
+   *
+   * @param why what decided for it
+   */
+  public record InvitationContact(Channel channel, Contact contact, Why why) {
+
+    /** What decides for a contact. */
+    public enum Why {
+      /** The patient likes it best. */
+      PREFERRED,
+      /** There is none of the other channel. */
+      ONLY_CHANNEL,
+      /** Nothing is preferred, and it belongs to the home or stands first in the record. */
+      FIRST,
+      /** It is the one to try if another channel does not take the message. */
+      NEXT
+    }
   }
 }

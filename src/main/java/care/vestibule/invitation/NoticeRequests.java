@@ -90,4 +90,19 @@ public class NoticeRequests {
         Optional.ofNullable(row.getString("apart_from")).map(Channel::valueOf),
         row.getInt("sequence"));
   }
+
+  /**
+   * Something a patient is to be told about their account.
+   *
+   * @param invitation in whose name
+   * @param apartFrom the channel not to use while there is another
+   * @param sequence tells it apart from others of its kind
+   */
+  public record NoticeRequest(
+      UUID id,
+      ClinicId clinic,
+      InvitationId invitation,
+      MessageKind kind,
+      Optional<Channel> apartFrom,
+      int sequence) {}
 }

@@ -7,6 +7,7 @@ import care.vestibule.audit.Alarm;
 import care.vestibule.audit.AuditEntry;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.tenancy.CurrentClinic;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,4 +56,14 @@ public class Alarms {
       default -> Optional.empty();
     };
   }
+
+  /**
+   * An alarm as operations sees it.
+   *
+   * @param subject what it is about, such as {@code notification:<uuid>}
+   * @param detail a code that tells more; {@code NONE} if there is nothing to tell
+   * @param invitation the invitation it leads to, if it leads to one
+   */
+  public record AlarmSeen(
+      Alarm alarm, Instant at, String subject, String detail, Optional<UUID> invitation) {}
 }

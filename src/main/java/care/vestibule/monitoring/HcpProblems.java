@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import care.vestibule.accessrequest.AccessRequest;
+import care.vestibule.accessrequest.AccessRequestProblem;
 import care.vestibule.accessrequest.AccessRequests;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,4 +49,14 @@ public class HcpProblems {
   }
 
   private record Group(UUID hcp, String problem) {}
+
+  /**
+   * A professional nobody waits for.
+   *
+   * @param hcp the professional's id
+   * @param invitations whose patients asked for what this professional holds
+   * @param since when the first of them asked
+   */
+  public record HcpProblem(
+      UUID hcp, AccessRequestProblem problem, List<UUID> invitations, Instant since) {}
 }

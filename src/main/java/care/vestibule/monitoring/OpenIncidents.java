@@ -1,8 +1,14 @@
 package care.vestibule.monitoring;
 
 import care.vestibule.tenancy.CurrentClinic;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,5 +91,35 @@ public class OpenIncidents {
         .param("instance", instance)
         .query(new OpenIncidentRow())
         .list();
+  }
+
+  /**
+   * Open incidents that have one cause.
+   *
+   * @param code the cause, such as {@code KEYSTORE_LOCKED}, or the engine's own error type
+   * @param incidents how many incidents
+   * @param instances how many processes they hold up
+   * @param firstSeen when the oldest of them began
+   * @param lastSeen when the newest of them began
+   */
+  public record IncidentCause(
+      String code, long incidents, long instances, Instant firstSeen, Instant lastSeen) {}
+
+  /** Reads an open incident joined with its process. */
+  static final class OpenIncidentRow implements RowMapper<OpenIncident> {
+
+    @Override
+    public OpenIncident mapRow(ResultSet row, int number) throws SQLException {
+      return new OpenIncident(
+          row.getLong("incident_key"),
+          row.getLong("instance_key"),
+          Optional.ofNullable(row.getObject("invitation_id", UUID.class)),
+          row.getString("element_id"),
+          row.getLong("element_key"),
+          row.getLong("job_key"),
+          row.getString("code"),
+          Optional.ofNullable(row.getObject("correlation", UUID.class)),
+          Times.at(row, "created_at"));
+    }
   }
 }

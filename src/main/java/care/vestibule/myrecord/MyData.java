@@ -4,11 +4,15 @@ import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.directory.Address;
 import care.vestibule.directory.AdministrativeChange;
+import care.vestibule.directory.Patient;
 import care.vestibule.directory.Patients;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
 import care.vestibule.identity.SecondDevice;
+import care.vestibule.sharing.HcpShareProgress;
 import care.vestibule.sharing.SharingProgress;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,5 +56,21 @@ public class MyData {
     audit.record(
         new AuditEvent(
             user.reference(), "ADMINISTRATIVE_CHANGED", "patient:" + patient.id(), "BY_PATIENT"));
+  }
+
+  /**
+   * What a patient sees before anything is decrypted.
+   *
+   * @param patient the patient's own clear administrative data
+   * @param doctors who was asked and how far each has come
+   * @param devicesAdded when further devices were given the patient's keys, the newest first
+   */
+  public record MyOverview(
+      Patient patient, List<HcpShareProgress> doctors, List<Instant> devicesAdded) {
+
+    /** How many doctors have shared. */
+    public long shared() {
+      return doctors.stream().filter(part -> part.state() == HcpShareProgress.State.SHARED).count();
+    }
   }
 }

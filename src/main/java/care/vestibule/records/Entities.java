@@ -148,4 +148,8 @@ final class Entities {
         row.getBytes("envelope"),
         Optional.ofNullable(row.getObject("clinical_date", LocalDate.class)));
   }
+
+  /** What is already stored of something that is sent again. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+  record KnownSource(PatientId patient, int version, byte[] sourceHash) {}
 }

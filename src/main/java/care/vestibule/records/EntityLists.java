@@ -88,4 +88,19 @@ public final class EntityLists {
         Optional.ofNullable(day),
         row.getBoolean("readable"));
   }
+
+  /**
+   * What can be said of an entity without decrypting it.
+   *
+   * @param clinicalDate the day it is about
+   * @param readable whether the patient has a right to its present content
+   */
+  public record ListedEntity(
+      UUID id, String fhirType, Optional<LocalDate> clinicalDate, boolean readable) {
+
+    /** Where the list goes on after this one. */
+    public ReadingPosition position() {
+      return new ReadingPosition(clinicalDate.orElse(ReadingPosition.UNDATED), id);
+    }
+  }
 }

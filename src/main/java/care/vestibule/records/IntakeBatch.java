@@ -5,6 +5,7 @@ import care.vestibule.crypto.ContentKey;
 import care.vestibule.crypto.Pepper;
 import care.vestibule.crypto.Permission;
 import care.vestibule.directory.HcpId;
+import care.vestibule.records.Entities.KnownSource;
 import care.vestibule.tenancy.ClinicId;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -4,6 +4,7 @@ import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.accessrequest.decision.ApproveAccess;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
+import care.vestibule.tasklist.CheckedRequests.CheckedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

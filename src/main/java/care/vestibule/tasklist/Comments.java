@@ -4,6 +4,7 @@ import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.accessrequest.HcpAccessRequests;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -72,4 +73,12 @@ public class Comments {
                     row.getObject("at", OffsetDateTime.class).toInstant()))
         .list();
   }
+
+  /**
+   * What a doctor wrote for the colleagues about a request.
+   *
+   * @param author the doctor's name
+   * @param words at most 1,000 characters
+   */
+  public record Comment(String author, String words, Instant at) {}
 }

@@ -1,6 +1,7 @@
 package care.vestibule.tasklist;
 
 import care.vestibule.accessrequest.AccessRequest;
+import care.vestibule.accessrequest.PersonCheck;
 import care.vestibule.accessrequest.PersonChecks;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.invitation.Invitation;
@@ -12,6 +13,9 @@ import care.vestibule.messaging.MessageKind;
 import care.vestibule.messaging.delivery.MessageHistory;
 import care.vestibule.messaging.delivery.SentMessage;
 import care.vestibule.process.OutboxLag;
+import care.vestibule.tasklist.Comments.Comment;
+import care.vestibule.tasklist.TaskContexts.Proof;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,4 +91,33 @@ class TaskContexts {
         .map(SentMessage::channel)
         .findFirst();
   }
+
+  /**
+   * How the one who asks came in.
+   *
+   * @param invitedBy the name of the doctor in whose name the patient was invited
+   * @param link the way the link went; empty if none was handed over
+   * @param code the way the code went; empty if the link alone was enough
+   * @param enrolled when the key was registered
+   */
+  public record Proof(
+      String invitedBy,
+      Optional<Channel> link,
+      Optional<Channel> code,
+      Optional<Instant> enrolled) {}
+
+  /**
+   * What surrounds a request.
+   *
+   * @param messages to the patient about the invitation, the newest first
+   * @param waitsForEngine whether the answer is recorded and the engine has not taken it yet
+   */
+  public record TaskContext(
+      Proof proof,
+      List<OtherDoctor> others,
+      List<HistoryLine> history,
+      List<SentMessage> messages,
+      List<Comment> comments,
+      Optional<PersonCheck> check,
+      boolean waitsForEngine) {}
 }

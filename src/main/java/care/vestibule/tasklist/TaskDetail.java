@@ -2,11 +2,13 @@ package care.vestibule.tasklist;
 
 import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.accessrequest.AccessRequestStatus;
-import care.vestibule.accessrequest.hold.HeldBackRecord;
+import care.vestibule.accessrequest.hold.HoldableRecords.HeldBackRecord;
 import care.vestibule.directory.Identifier;
-import care.vestibule.sharing.SharePreview;
+import care.vestibule.sharing.SharePreviews.SharePreview;
 import care.vestibule.sharing.ShareRevocation;
 import care.vestibule.sharing.SharingReport;
+import care.vestibule.tasklist.TaskContexts.TaskContext;
+import care.vestibule.tasklist.TaskDetails.GivenDecision;
 import java.util.List;
 import java.util.Optional;
 

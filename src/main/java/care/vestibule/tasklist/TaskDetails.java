@@ -3,6 +3,8 @@ package care.vestibule.tasklist;
 import care.vestibule.accessrequest.AccessRequest;
 import care.vestibule.accessrequest.AccessRequests;
 import care.vestibule.accessrequest.decision.Decision;
+import care.vestibule.accessrequest.decision.DeclineReason;
+import care.vestibule.accessrequest.decision.KeyVerification;
 import care.vestibule.accessrequest.hold.HoldableRecords;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.Clinics;
@@ -14,6 +16,8 @@ import care.vestibule.identity.Actor;
 import care.vestibule.sharing.SharePreviews;
 import care.vestibule.sharing.ShareRevocations;
 import care.vestibule.sharing.SharingReports;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts together one request in full; needs a transaction around it. */
@@ -79,4 +83,18 @@ class TaskDetails {
         decision.verification(),
         decision.reason());
   }
+
+  /**
+   * What was answered.
+   *
+   * @param by the name of the doctor who answered
+   * @param verification how sure the doctor was of the key
+   * @param reason why not; empty when approved
+   */
+  public record GivenDecision(
+      boolean approved,
+      String by,
+      Instant at,
+      KeyVerification verification,
+      Optional<DeclineReason> reason) {}
 }

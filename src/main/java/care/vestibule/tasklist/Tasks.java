@@ -58,4 +58,11 @@ public class Tasks {
         .flatMap(look -> search.row(standIns, look.notification()).stream())
         .toList();
   }
+
+  /**
+   * A part of a doctor's requests.
+   *
+   * @param more whether there are more than these
+   */
+  public record TaskList(TaskQuery query, List<TaskRow> rows, boolean more, TaskCounts counts) {}
 }

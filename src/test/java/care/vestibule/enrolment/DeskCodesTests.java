@@ -3,6 +3,7 @@ package care.vestibule.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.vestibule.enrolment.DeskCodes.OneTimeCode;
 import care.vestibule.enrolment.EnrolmentResult.CodeNeeded;
 import care.vestibule.enrolment.EnrolmentResult.Enrolled;
 import care.vestibule.identity.Actor;

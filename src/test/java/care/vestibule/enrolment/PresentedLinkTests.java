@@ -3,7 +3,8 @@ package care.vestibule.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.vestibule.correspondence.ComposedLink;
+import care.vestibule.correspondence.LinkComposer.ComposedLink;
+import care.vestibule.enrolment.DeskCodes.OneTimeCode;
 import care.vestibule.invitation.LinkSelector;
 import java.security.SecureRandom;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import care.vestibule.directory.PatientId;
 import care.vestibule.directory.PublicKeys;
 import care.vestibule.identity.Problem;
 import care.vestibule.records.EntityLists;
-import care.vestibule.records.ListedEntity;
+import care.vestibule.records.EntityLists.ListedEntity;
 import care.vestibule.records.SharedWith;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.PatientId;
 import care.vestibule.records.EntityLists;
-import care.vestibule.records.ListedEntity;
+import care.vestibule.records.EntityLists.ListedEntity;
 import care.vestibule.records.ReadingPosition;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,5 +112,46 @@ public class HoldableRecords {
                   one.lastDay());
             })
         .toList();
+  }
+
+  /**
+   * Some of the records a doctor holds of a patient, newest first.
+   *
+   * @param next where the next page begins; empty after the last
+   */
+  public record HoldablePage(List<HoldableRecord> records, Optional<String> next) {}
+
+  /**
+   * A record that is held back, or chosen to be, with what may be told of it in clear.
+   *
+   * @param fhirType its FHIR R4 resource type; empty if the doctor does not hold it any more
+   * @param day the day it is about
+   * @param lastDay until the end of which it is held back
+   */
+  public record HeldBackRecord(
+      UUID record,
+      Optional<String> fhirType,
+      Optional<LocalDate> day,
+      HoldBackReason reason,
+      LocalDate lastDay) {}
+
+  /**
+   * A record as a doctor sees it who thinks of holding it back: what it says is sealed.
+   *
+   * @param day the day it is about
+   */
+  public record HoldableRecord(UUID id, String fhirType, Optional<LocalDate> day, State state) {
+
+    /** What may be done with it. */
+    public enum State {
+      /** It would be shared, and may be held back. */
+      FREE,
+      /** Chosen to be held back with the approval. */
+      CHOSEN,
+      /** Held back already. */
+      HELD_BACK,
+      /** The patient reads it already, whoever shared it. */
+      READ
+    }
   }
 }

@@ -1,18 +1,28 @@
 package care.vestibule.accessrequest.web;
 
+import care.vestibule.accessrequest.AccessRequestCursor;
 import care.vestibule.accessrequest.AccessRequestId;
+import care.vestibule.accessrequest.AccessRequestList;
+import care.vestibule.accessrequest.AccessRequestStatus;
 import care.vestibule.accessrequest.VisibleAccessRequests;
 import care.vestibule.accessrequest.decision.ApproveAccess;
 import care.vestibule.accessrequest.decision.DeclineAccess;
+import care.vestibule.accessrequest.decision.DeclineReason;
+import care.vestibule.accessrequest.decision.KeyVerification;
 import care.vestibule.accessrequest.decision.ManualStatusChanges;
 import care.vestibule.identity.Actor;
+import care.vestibule.identity.Problem;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,5 +88,79 @@ class NotificationsApi {
       Actor.Doctor doctor, @PathVariable UUID id, @RequestBody DeclineBody body) {
     declining.decline(new AccessRequestId(id), doctor, body.coded(), body.words());
     return find(doctor, id);
+  }
+
+  /** The fingerprint of the patient's key as the doctor saw it: 6 groups of 5 digits. */
+  record ApproveBody(@Nullable String fingerprint, @Nullable String verification) {
+
+    String given() {
+      if (fingerprint == null) {
+        throw new Problem(
+            HttpStatus.BAD_REQUEST, "fingerprint-missing", "Say which fingerprint you saw.");
+      }
+      return fingerprint;
+    }
+
+    KeyVerification sureness() {
+      if (verification == null) {
+        return KeyVerification.LINK_BOUND;
+      }
+      for (var known : KeyVerification.values()) {
+        if (known.name().equals(verification)) {
+          return known;
+        }
+      }
+      throw new Problem(
+          HttpStatus.BAD_REQUEST, "unknown-verification", "There is no such verification.");
+    }
+  }
+
+  /** Why not: a code of {@link DeclineReason} and words to the patient. */
+  record DeclineBody(@Nullable String reason, @Nullable String message) {
+
+    DeclineReason coded() {
+      for (var known : DeclineReason.values()) {
+        if (known.name().equals(reason)) {
+          return known;
+        }
+      }
+      throw new Problem(HttpStatus.BAD_REQUEST, "unknown-reason", "Give one of the known reasons.");
+    }
+
+    String words() {
+      return message == null ? "" : message;
+    }
+  }
+
+  /** A page of notifications; {@code next} is the cursor of the page after it. */
+  record PageView(List<NotificationView> notifications, @Nullable String next) {
+
+    static PageView of(AccessRequestList page) {
+      return new PageView(
+          page.notifications().stream().map(NotificationView::of).toList(),
+          page.next().map(AccessRequestCursor::toString).orElse(null));
+    }
+  }
+
+  /** Reads a change of a notification, of which only the status may change. */
+  static final class StatusBody {
+
+    private StatusBody() {}
+
+    // A map, because a record would silently drop what must be refused.
+    static AccessRequestStatus wanted(Map<String, Object> body) {
+      if (!body.keySet().equals(Set.of("status"))) {
+        throw new Problem(
+            HttpStatus.BAD_REQUEST,
+            "immutable-field",
+            "Only the status of a notification can be changed.");
+      }
+      for (var known : AccessRequestStatus.values()) {
+        if (known.name().toLowerCase(Locale.ROOT).equals(body.get("status"))) {
+          return known;
+        }
+      }
+      throw new Problem(HttpStatus.BAD_REQUEST, "unknown-status", "There is no such status.");
+    }
   }
 }

@@ -14,6 +14,7 @@ import care.vestibule.zone.Zone;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,4 +62,14 @@ class ContactCorrectionsApi {
           "That is no contact of this channel.");
     }
   }
+
+  /**
+   * What the desk found out about a contact that did not work.
+   *
+   * @param contactCorrected whether there is a better one; if not, the invitation ends
+   * @param channel {@code email} or {@code sms}
+   * @param value the address or the mobile number
+   */
+  record FixContactBody(
+      boolean contactCorrected, @Nullable String channel, @Nullable String value) {}
 }

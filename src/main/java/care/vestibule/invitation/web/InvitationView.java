@@ -1,6 +1,6 @@
 package care.vestibule.invitation.web;
 
-import care.vestibule.invitation.HcpAnswer;
+import care.vestibule.invitation.HcpAnswers.HcpAnswer;
 import care.vestibule.invitation.Invitation;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,16 +2,20 @@ package care.vestibule.invitation.web;
 
 import static care.vestibule.invitation.web.RefusalProblems.orProblem;
 
+import care.vestibule.directory.HcpId;
+import care.vestibule.directory.PatientId;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
 import care.vestibule.invitation.HcpAnswers;
 import care.vestibule.invitation.Invitation;
 import care.vestibule.invitation.InvitationId;
+import care.vestibule.invitation.InvitationRequest;
 import care.vestibule.invitation.Invitations;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,4 +84,36 @@ class InvitationsApi {
   private InvitationView view(Invitation invitation) {
     return InvitationView.of(invitation, approvals.of(invitation.id()));
   }
+
+  /**
+   * What a clinic's system sends to invite a patient.
+   *
+   * @param channel {@code email}, {@code sms}, {@code letter} or {@code auto}, which is the default
+   * @param tokenValidity an ISO 8601 duration, one hour by default
+   * @param purpose {@code new-user}, which is the default, or {@code new-key} for a user whose
+   *     device is lost
+   */
+  record NewInvitationBody(
+      UUID patientId,
+      UUID invitedBy,
+      @Nullable String channel,
+      @Nullable Duration tokenValidity,
+      @Nullable String purpose) {
+
+    InvitationRequest request() {
+      return new InvitationRequest(
+          new PatientId(RequestValues.required(patientId)),
+          new HcpId(RequestValues.required(invitedBy)),
+          RequestValues.wish(channel == null ? "auto" : channel),
+          RequestValues.positive(tokenValidity == null ? Duration.ofHours(1) : tokenValidity),
+          RequestValues.purpose(purpose == null ? "new-user" : purpose));
+    }
+  }
+
+  /**
+   * How to withdraw.
+   *
+   * @param revokeShares whether what was shared is to be revoked too; not, if absent
+   */
+  record WithdrawBody(@Nullable Boolean revokeShares) {}
 }

@@ -1,7 +1,7 @@
 package care.vestibule.monitoring.deadlines;
 
-import care.vestibule.accessrequest.UnansweredRequest;
 import care.vestibule.accessrequest.UnansweredRequests;
+import care.vestibule.accessrequest.UnansweredRequests.UnansweredRequest;
 import care.vestibule.directory.Clinics;
 import care.vestibule.monitoring.operations.OperationActions;
 import care.vestibule.tenancy.CurrentClinic;

@@ -3,6 +3,7 @@ package care.vestibule.monitoring.metrics;
 import care.vestibule.monitoring.EngineHealth;
 import care.vestibule.monitoring.EngineHealthCheck;
 import care.vestibule.monitoring.WaitKind;
+import care.vestibule.monitoring.metrics.AllClinics.Totals;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import io.micrometer.core.instrument.Gauge;

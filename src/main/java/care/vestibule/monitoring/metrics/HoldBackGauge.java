@@ -1,7 +1,7 @@
 package care.vestibule.monitoring.metrics;
 
-import care.vestibule.accessrequest.hold.EndedHoldBack;
 import care.vestibule.accessrequest.hold.EndedHoldBacks;
+import care.vestibule.accessrequest.hold.EndedHoldBacks.EndedHoldBack;
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.Clinics;
 import care.vestibule.tenancy.CurrentClinic;

@@ -1,6 +1,7 @@
 package care.vestibule.monitoring.processes;
 
 import care.vestibule.monitoring.Times;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,4 +72,20 @@ public class ProcessHistories {
                     Times.at(row, "resolved_at")))
         .list();
   }
+
+  /**
+   * Something a process could not get past by itself, and did get past in the end.
+   *
+   * @param element where, by its id in the model
+   * @param code the cause
+   */
+  public record PastIncident(String element, String code, Instant since, Instant resolved) {}
+
+  /**
+   * Something that will happen by itself.
+   *
+   * @param element the event in the model it triggers
+   * @param due when
+   */
+  public record PendingTimer(String element, Instant due) {}
 }

@@ -57,4 +57,12 @@ public class ProcessInstances {
         .query(new ProcessInstanceRow())
         .list();
   }
+
+  /**
+   * One page of a list.
+   *
+   * @param next where the next page starts; empty on the last one
+   */
+  public record ProcessInstanceList(
+      List<ProcessInstance> instances, Optional<ProcessInstanceCursor> next) {}
 }

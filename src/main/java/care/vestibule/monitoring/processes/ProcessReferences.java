@@ -74,4 +74,11 @@ public class ProcessReferences {
   private Optional<UUID> ref(HcpId hcp) {
     return professionals.find(hcp).map(HealthcareProfessional::ref);
   }
+
+  /**
+   * A reference a process carries: whom or what it is about, and nothing else of them.
+   *
+   * @param variable its name in the engine
+   */
+  public record ProcessReference(String variable, UUID value) {}
 }

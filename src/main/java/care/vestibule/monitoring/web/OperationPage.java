@@ -7,6 +7,7 @@ import care.vestibule.accessrequest.deputy.Deputyships;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
 import care.vestibule.monitoring.operations.OperationKind;
+import care.vestibule.monitoring.operations.OperationOrder;
 import care.vestibule.monitoring.operations.OperationReason;
 import care.vestibule.monitoring.operations.OperationRefused;
 import care.vestibule.monitoring.operations.Operations;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -121,5 +123,27 @@ class OperationPage {
 
   private static String addressOf(OperationKind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What was filled in; what is missing or can not be read is refused with the reason why. */
+  public record OperationForm(
+      @Nullable OperationReason reason,
+      @Nullable String words,
+      @Nullable Integer days,
+      @Nullable UUID notification,
+      @Nullable UUID colleague) {
+
+    OperationOrder order(OperationKind kind) {
+      if (reason == null) {
+        throw new OperationRefused(OperationRefused.Why.NO_REASON);
+      }
+      return new OperationOrder(
+          kind,
+          reason,
+          Optional.ofNullable(words).orElse(""),
+          Optional.ofNullable(days).orElse(0),
+          Optional.ofNullable(notification),
+          Optional.ofNullable(colleague));
+    }
   }
 }

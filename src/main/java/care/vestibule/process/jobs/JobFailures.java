@@ -7,8 +7,11 @@ import care.vestibule.process.engine.EngineProperties;
 import care.vestibule.process.variables.ForbiddenVariable;
 import care.vestibule.process.variables.MissingVariable;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -70,5 +73,28 @@ class JobFailures {
 
   private Duration pause(DeliveredJob job) {
     return backoff.after(TRIES - job.retries(), random);
+  }
+
+  /** A stack trace without the exceptions' messages. */
+  static final class StackFrames {
+
+    private static final int DEPTH = 30;
+    private static final int CAUSES = 6;
+
+    private StackFrames() {}
+
+    static String of(Throwable thrown) {
+      return Stream.iterate(thrown, each -> each != null, Throwable::getCause)
+          .limit(CAUSES)
+          .map(StackFrames::one)
+          .collect(Collectors.joining("\ncaused by "));
+    }
+
+    private static String one(Throwable thrown) {
+      return Stream.concat(
+              Stream.of(thrown.getClass().getName()),
+              Arrays.stream(thrown.getStackTrace()).limit(DEPTH).map(frame -> "\tat " + frame))
+          .collect(Collectors.joining("\n"));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package care.vestibule.tasklist.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
@@ -35,5 +36,26 @@ public record ShownTime(Clock clock, Locale locale) {
   /** Today, in the form a date field takes. */
   public LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /**
+   * How long ago something was, as people say it.
+   *
+   * @param unit part of the key of the page's text: seconds, minutes, hours or days
+   */
+  public record Ago(String unit, long count) {
+
+    static Ago of(Instant then, Instant now) {
+      var passed = Duration.between(then, now);
+      if (passed.toMinutes() < 1) {
+        return new Ago("seconds", Math.max(1, passed.toSeconds()));
+      }
+      if (passed.toHours() < 1) {
+        return new Ago("minutes", passed.toMinutes());
+      }
+      return passed.toDays() < 1
+          ? new Ago("hours", passed.toHours())
+          : new Ago("days", passed.toDays());
+    }
   }
 }

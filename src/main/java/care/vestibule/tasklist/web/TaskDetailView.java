@@ -1,10 +1,10 @@
 package care.vestibule.tasklist.web;
 
 import care.vestibule.accessrequest.PersonCheck;
-import care.vestibule.accessrequest.hold.HeldBackRecord;
 import care.vestibule.accessrequest.hold.HoldBackReason;
-import care.vestibule.sharing.SharePreview;
-import care.vestibule.tasklist.Comment;
+import care.vestibule.accessrequest.hold.HoldableRecords.HeldBackRecord;
+import care.vestibule.sharing.SharePreviews.SharePreview;
+import care.vestibule.tasklist.Comments.Comment;
 import care.vestibule.tasklist.HistoryLine;
 import care.vestibule.tasklist.OtherDoctor;
 import care.vestibule.tasklist.TaskDetail;

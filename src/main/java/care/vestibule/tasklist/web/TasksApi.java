@@ -11,10 +11,13 @@ import care.vestibule.directory.HcpId;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
 import care.vestibule.tasklist.Comments;
+import care.vestibule.tasklist.TaskCounts;
 import care.vestibule.tasklist.Tasks;
+import care.vestibule.tasklist.Tasks.TaskList;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -119,5 +122,14 @@ class TasksApi {
   TaskDetailView askTheDesk(Actor.Doctor doctor, @PathVariable UUID id) {
     checks.ask(new AccessRequestId(id), doctor);
     return find(doctor, id);
+  }
+
+  /** A part of a doctor's requests; {@code more} says that a larger limit would give more. */
+  record TaskListView(List<TaskRowView> tasks, boolean more, TaskCounts counts) {
+
+    static TaskListView of(TaskList list) {
+      return new TaskListView(
+          list.rows().stream().map(TaskRowView::of).toList(), list.more(), list.counts());
+    }
   }
 }

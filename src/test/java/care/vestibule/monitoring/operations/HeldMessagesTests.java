@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.identity.Actor;
 import care.vestibule.monitoring.EngineStory;
-import care.vestibule.monitoring.IncidentCause;
 import care.vestibule.monitoring.MonitoringFixture;
 import care.vestibule.monitoring.MonitoringTest;
 import care.vestibule.monitoring.OpenIncident;
 import care.vestibule.monitoring.OpenIncidents;
+import care.vestibule.monitoring.OpenIncidents.IncidentCause;
 import care.vestibule.process.projection.Projection;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.tenancy.CurrentClinic;
