@@ -1,4 +1,4 @@
-// Says on a panel that it may be out of date while the house does not answer. Loading and showing is htmx's work.
+// Says on a panel that it may be out of date while Vestibule does not answer. Loading and showing is htmx's work.
 
 function mark(event: Event, stale: boolean): void {
   const panel = event.target;

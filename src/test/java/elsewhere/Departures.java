@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which addresses the house is done with, whatever became of the answer. */
+/** Which addresses Vestibule is done with, whatever became of the answer. */
 public class Departures implements ServletRequestListener {
 
   private final Set<String> paths = ConcurrentHashMap.newKeySet();

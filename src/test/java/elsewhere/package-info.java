@@ -1,4 +1,4 @@
-/** Rooms for tests, where the real house's component scan does not find them. */
+/** SampleEndpoints for tests, where the real vestibule's component scan does not find them. */
 @NullMarked
 package elsewhere;
 

@@ -6,7 +6,7 @@ export function rowsAddress(): string {
   return `/tasks/rows${filter ? `?${filter}` : ''}`;
 }
 
-/** The list as the house has it now. */
+/** The list as Vestibule has it now. */
 export async function fetchList(address: string): Promise<HTMLElement> {
   const answer = await fetch(address, { cache: 'no-store', credentials: 'same-origin', redirect: 'error' });
   if (!answer.ok) {

@@ -15,7 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Runs a command in a few rooms of the house, without web, engine and schedules.
+ * Runs a command in a few modules of Vestibule, without web, engine and schedules.
  *
  * <p>Everything is made when it is first used, so that no command needs what it has no use for.
  */
@@ -39,27 +39,27 @@ final class CommandLine {
   @FunctionalInterface
   interface Command {
     int run(
-        ApplicationContext house, List<String> words, Consumer<String> out, Consumer<String> err);
+        ApplicationContext context, List<String> words, Consumer<String> out, Consumer<String> err);
   }
 
   /** Runs it with the words after the first; {@code --x=y} sets a property, as always. */
-  static int run(Class<?> rooms, String[] args, Command command) {
+  static int run(Class<?> modules, String[] args, Command command) {
     // Said to whoever typed it, which is not what a log is for.
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     var err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     var words = Arrays.stream(args).skip(1).filter(word -> !word.matches("--.+=.*")).toList();
-    try (var house = house(rooms).run(args)) {
-      return command.run(house, words, out::println, err::println);
+    try (var context = application(modules).run(args)) {
+      return command.run(context, words, out::println, err::println);
     } catch (RuntimeException e) {
       err.println(sentenceOf(e));
       return UNREACHABLE;
     }
   }
 
-  private static SpringApplicationBuilder house(Class<?> rooms) {
-    return new SpringApplicationBuilder(rooms)
+  private static SpringApplicationBuilder application(Class<?> modules) {
+    return new SpringApplicationBuilder(modules)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)

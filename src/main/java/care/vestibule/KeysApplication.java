@@ -8,10 +8,10 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Import;
 
 /**
- * The rooms the commands for keys need: a backup reads no database, and no command reads a secret
+ * The modules the commands for keys need: a backup reads no database, and no command reads a secret
  * it has no use for.
  *
- * <p>Not a configuration by annotation, so that the house does not find it.
+ * <p>Not a configuration by annotation, so that Vestibule does not find it.
  */
 @EnableAutoConfiguration
 @ComponentScan(
@@ -40,6 +40,7 @@ final class KeysApplication {
     return CommandLine.run(
         KeysApplication.class,
         args,
-        (house, words, out, err) -> house.getBean(KeyCommands.class).run(words, out, err).number());
+        (context, words, out, err) ->
+            context.getBean(KeyCommands.class).run(words, out, err).number());
   }
 }

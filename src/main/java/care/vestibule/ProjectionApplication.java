@@ -7,9 +7,9 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
- * The rooms the commands for the projection need.
+ * The modules the commands for the projection need.
  *
- * <p>Not a configuration by annotation, so that the house does not find it.
+ * <p>Not a configuration by annotation, so that Vestibule does not find it.
  */
 @EnableAutoConfiguration
 @ComponentScan(
@@ -27,6 +27,7 @@ final class ProjectionApplication {
     return CommandLine.run(
         ProjectionApplication.class,
         args,
-        (house, words, out, err) -> house.getBean(ProjectionCommands.class).run(words, out, err));
+        (context, words, out, err) ->
+            context.getBean(ProjectionCommands.class).run(words, out, err));
   }
 }

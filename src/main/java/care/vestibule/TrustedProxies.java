@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>From anybody else {@code X-Forwarded-For} and its relatives mean nothing. The container takes
  * a list for a regular expression as soon as one entry is no network, and then trusts nobody or
- * more than was meant: such a list keeps the house from starting.
+ * more than was meant: such a list keeps Vestibule from starting.
  */
 @Component
 final class TrustedProxies {

@@ -5,12 +5,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
- * Starts the house: portal, agent, or both, as {@code vestibule.roles} says.
+ * Starts Vestibule: portal, agent, or both, as {@code vestibule.roles} says.
  *
  * <p>With {@code keys} or {@code projection} as the first argument it is a command that ends by
  * itself instead.
  */
-// Two rooms may each have an Inbox: a bean is named by its whole class name.
+// Two modules may each have an Inbox: a bean is named by its whole class name.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class VestibuleApplication {
 

@@ -1,4 +1,4 @@
-/** The house itself: what starts it and what holds for every room. */
+/** Vestibule itself: what starts it and what holds for every module. */
 @NullMarked
 package care.vestibule;
 

@@ -1,4 +1,4 @@
--- What decides the clinic can not be fenced by it: an API key, a user name or a device key comes in before anybody knows
+-- What decides the clinic cannot be fenced by it: an API key, a user name or a device key comes in before anybody knows
 -- whose it is. The four tables below that say so are read by exact key only, and hold nothing about a patient's health.
 
 -- Not fenced: the key decides the clinic. The secret (256 random bits) is kept as its SHA-256 only.

@@ -46,7 +46,7 @@ call fence('exchange');
 create index exchange_by_parties on exchange (clinic_id, delegator, delegate, created_at desc);
 
 -- Who may read what: the entity's content key, wrapped under an exchange key. Party ids are those of a professional, of a
--- patient, or of the clinic's intake, which seals what is imported and can not read it afterwards.
+-- patient, or of the clinic's intake, which seals what is imported and cannot read it afterwards.
 create table delegation (
   clinic_id uuid not null references clinic,
   entity_id uuid not null,

@@ -16,5 +16,5 @@ create index share_replaced_of_patient on share_replaced (clinic_id, patient_id)
 call fence('share_replaced');
 revoke update on share_replaced from vestibule_app;
 
--- Why the agent can not settle a revocation yet; null while nothing is in the way.
+-- Why the agent cannot settle a revocation yet; null while nothing is in the way.
 alter table share_revocation add column waits_for text;

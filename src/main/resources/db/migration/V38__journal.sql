@@ -63,7 +63,7 @@ create function rebuilt_tables() returns text[]
   language sql immutable
   return array['engine_instance', 'engine_element', 'engine_user_task', 'engine_timer', 'engine_incident'];
 
--- What the application can not do itself, as it owns no table. Nothing else can be done with these.
+-- What the application cannot do itself, as it owns no table. Nothing else can be done with these.
 create procedure rebuild_clear()
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare

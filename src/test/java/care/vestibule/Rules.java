@@ -16,7 +16,7 @@ import javax.crypto.Cipher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** What no class of the house does. */
+/** What no class of Vestibule does. */
 final class Rules {
 
   private Rules() {}
@@ -37,6 +37,16 @@ final class Rules {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.twilio..");
+  }
+
+  /** Refusals are values of a module; only its pages and APIs say them in HTTP. */
+  static ArchRule onlyWebKnowsHttp() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("..web..", "care.vestibule.local..", "care.vestibule.telemetry..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework.http..");
   }
 
   static ArchRule timeComesFromTheClock() {

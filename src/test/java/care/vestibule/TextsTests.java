@@ -22,7 +22,7 @@ class TextsTests {
 
   private static final List<String> LANGUAGES = List.of("de", "fr", "es");
 
-  /** Rooms of the clinic's staff; what patients read is never listed here. */
+  /** SampleEndpoints of the clinic's staff; what patients read is never listed here. */
   private static final Set<String> ENGLISH_ONLY = Set.of("desk", "monitoring", "local");
 
   /** Messages cut what does not fit into one segment; see BuiltInWordsTests. */

@@ -19,7 +19,7 @@ class TrustedProxiesTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "::1", "proxy.example", "10.0.0.0/8|.*", ".*", "zz::/8"})
-  void whatIsNoNetworkKeepsTheHouseFromStarting(String entry) {
+  void whatIsNoNetworkKeepsVestibuleFromStarting(String entry) {
     assertThatThrownBy(() -> new TrustedProxies(List.of("127.0.0.0/8", entry)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("vestibule.trusted-proxies");

@@ -13,7 +13,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What a share can not do without, and nothing else: neither checks nor a report. */
+/** What a share cannot do without, and nothing else: neither checks nor a report. */
 final class BareShare {
 
   static final String COLUMNS =

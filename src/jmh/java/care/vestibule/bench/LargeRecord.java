@@ -47,15 +47,15 @@ final class LargeRecord {
   private final AccessRequestId approval;
   private final BareShare bare;
 
-  LargeRecord(ConfigurableApplicationContext house, int entities) {
-    this.ward = house.getBean(SharingFixture.class);
+  LargeRecord(ConfigurableApplicationContext vestibule, int entities) {
+    this.ward = vestibule.getBean(SharingFixture.class);
     this.entities = entities;
     clinic = ward.aClinic();
     doctor = ward.aDoctor(clinic);
     patient = ward.aPatient(clinic);
     var invitation = UUID.randomUUID();
     TestPatientDevice device = ward.enrol(patient, invitation);
-    fill(house.getBean(IntakeSigner.class), house.getBean(PublicKeys.class));
+    fill(vestibule.getBean(IntakeSigner.class), vestibule.getBean(PublicKeys.class));
     approval = ward.approve(patient, ward.ask(patient, invitation, doctor), doctor, device);
     bare = new BareShare(clinic.id().value(), doctor.id().value(), patient.id().value());
   }

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 
 /**
- * What recording costs beside sending: e-mails a second, by as many senders as the house has.
+ * What recording costs beside sending: e-mails a second, by as many senders as Vestibule has.
  *
  * <p>Both sides have four threads and the same pool of connections to the mail server, and the
  * database waits for the disk.

@@ -23,7 +23,7 @@ final class ShareRun {
 
   public static void main(String[] arguments) {
     int entities = Integer.parseInt(arguments[0]);
-    try (var house =
+    try (var vestibule =
         new SpringApplicationBuilder(SharingTestApplication.class, SharingFixture.class)
             .properties(
                 "vestibule.base-url=https://portal.example",
@@ -33,14 +33,14 @@ final class ShareRun {
                 "server.port=0",
                 "logging.level.root=warn")
             .run()) {
-      var record = new LargeRecord(house, entities);
+      var record = new LargeRecord(vestibule, entities);
       var shares = new double[ROUNDS];
       var bare = new double[ROUNDS];
       var oneByOne = new double[ROUNDS];
       for (int round = 0; round < ROUNDS; round++) {
         bare[round] = entities / seconds(record::copyBare);
         record.forget();
-        shares[round] = entities / seconds(() -> record.share(house.getBean(Sharing.class)));
+        shares[round] = entities / seconds(() -> record.share(vestibule.getBean(Sharing.class)));
         record.forget();
         oneByOne[round] = ONE_BY_ONE / seconds(() -> record.shareOneByOne(ONE_BY_ONE));
         record.forget();

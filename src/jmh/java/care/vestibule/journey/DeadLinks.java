@@ -17,18 +17,18 @@ final class DeadLinks {
   private static final String ZAVALA = "9999940999";
   private static final int TRIES = 10;
 
-  private final TestInstallation house;
+  private final TestInstallation vestibule;
   private final JourneyHttp http;
   private final ClinicSystem clinic;
   private final PartyKeyPair key = PartyKeyPair.generate(new SecureRandom());
   private final Map<String, Link> all = new LinkedHashMap<>();
 
-  DeadLinks(TestInstallation house) {
-    this.house = house;
-    this.http = new JourneyHttp(house.address());
-    this.clinic = house.clinicSystem();
+  DeadLinks(TestInstallation vestibule) {
+    this.vestibule = vestibule;
+    this.http = new JourneyHttp(vestibule.address());
+    this.clinic = vestibule.clinicSystem();
     var used = sent();
-    new PatientDevice(house.address()).enrolsWithoutCode(used.url);
+    new PatientDevice(vestibule.address()).enrolsWithoutCode(used.url);
     all.put("used", used);
     all.put("expired", expired(sent()));
     all.put("superseded", told(sent(), "resend", ""));
@@ -58,7 +58,8 @@ final class DeadLinks {
       body.put("born", PatientDevice.BORN);
     }
     if (path.equals("/i/enrol")) {
-      var claim = new KeyClaim(house.demo().clinic().value(), link.invitation, 1, key.publicKey());
+      var claim =
+          new KeyClaim(vestibule.demo().clinic().value(), link.invitation, 1, key.publicKey());
       body.put("publicKey", base64(key.publicKey().encoded()));
       body.put("mac", base64(claim.mac("0123456789abcdef".getBytes(UTF_8))));
       body.put("signature", base64(key.sign(claim.encoded())));
@@ -69,15 +70,15 @@ final class DeadLinks {
   private Link sent() {
     var patient = SmallPatient.of(ZAVALA);
     var id = patient.importedBy(clinic);
-    var doctor = house.professional(patient.doctors().getFirst()).id().value();
+    var doctor = vestibule.professional(patient.doctors().getFirst()).id().value();
     var invitation = clinic.invites(id, doctor);
-    var url = new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1);
+    var url = new PatientMailbox(vestibule.address(), patient.email(), "").awaitsLink(1);
     var parts = url.substring(url.indexOf('#') + 1).split("\\.", -1);
     return new Link(invitation, parts[1], parts[2], url);
   }
 
   private Link expired(Link link) {
-    house
+    vestibule
         .database()
         .sql("update invitation_link set expires_at = now() - interval '1 s' where selector = :it")
         .param("it", Base64.getUrlDecoder().decode(link.selector))

@@ -25,9 +25,9 @@ public final class LinkRun {
   private final DeadLinks links;
   private int address;
 
-  private LinkRun(TestInstallation house) {
-    this.http = new JourneyHttp(house.address());
-    this.links = new DeadLinks(house);
+  private LinkRun(TestInstallation vestibule) {
+    this.http = new JourneyHttp(vestibule.address());
+    this.links = new DeadLinks(vestibule);
   }
 
   /** Prints the medians; the argument is the number of samples of each kind, 1,000. */

@@ -5,15 +5,15 @@ import java.util.Locale;
 /** How long the pages of operations take with a thousand processes and with a million. */
 public final class MonitorRun {
 
-  private final TestInstallation house = TestInstallation.open();
-  private final Latency latency = new Latency(house.operations().http());
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final Latency latency = new Latency(vestibule.operations().http());
 
   private MonitorRun() {}
 
-  /** Fills the house and prints the table; the argument is the number of processes, 1,000,000. */
+  /** Fills Vestibule and prints the table; the argument is the number of processes, 1,000,000. */
   public static void main(String[] arguments) {
-    // Once a day, as in a clinic: the house of the tests does it every other second.
-    System.setProperty("house.digest", "0 0 4 * * *");
+    // Once a day, as in a clinic: Vestibule of the tests does it every other second.
+    System.setProperty("vestibule.digest", "0 0 4 * * *");
     Latency.listen();
     var run = new MonitorRun();
     run.seed(0, 1_000);
@@ -25,16 +25,16 @@ public final class MonitorRun {
   }
 
   private void seed(int from, int to) {
-    house
+    vestibule
         .database()
         .sql(
             Seed.read("instances.sql")
                 .replace(":from", Integer.toString(from + 1))
                 .replace(":to", Integer.toString(to))
-                .replace(":clinic", "'" + house.demo().clinic() + "'::uuid"))
+                .replace(":clinic", "'" + vestibule.demo().clinic() + "'::uuid"))
         .update();
-    house.database().sql("vacuum analyze").update();
-    house.database().sql("checkpoint").update();
+    vestibule.database().sql("vacuum analyze").update();
+    vestibule.database().sql("checkpoint").update();
   }
 
   private void print(int processes) {

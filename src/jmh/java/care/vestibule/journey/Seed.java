@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The statements that fill a house with many rows, always the same. */
+/** The statements that fill a vestibule with many rows, always the same. */
 final class Seed {
 
   private Seed() {}

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How long the doctor's page takes with a thousand requests in the house and with a million.
+ * How long the doctor's page takes with a thousand requests in Vestibule and with a million.
  *
  * <p>Each figure is the 95th percentile of whole HTTP requests over loopback, rendering included.
  */
@@ -29,17 +29,17 @@ public final class TaskListRun {
         { subtree: true, attributes: true, attributeFilter: ['data-version'] });
       """;
 
-  private final TestInstallation house = TestInstallation.open();
-  private final JourneyDoctor doctor = house.doctor(ZAVALA);
-  private final JdbcClient database = house.database();
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final JourneyDoctor doctor = vestibule.doctor(ZAVALA);
+  private final JdbcClient database = vestibule.database();
   private final Latency latency = new Latency(doctor.http());
 
   private TaskListRun() {}
 
-  /** Fills the house and prints the table; the argument is the number of requests, 1,000,000. */
+  /** Fills Vestibule and prints the table; the argument is the number of requests, 1,000,000. */
   public static void main(String[] arguments) {
-    // Once a day, as in a clinic: the house of the tests does it every other second.
-    System.setProperty("house.digest", "0 0 4 * * *");
+    // Once a day, as in a clinic: Vestibule of the tests does it every other second.
+    System.setProperty("vestibule.digest", "0 0 4 * * *");
     Latency.listen();
     var run = new TaskListRun();
     run.seed(0, 1_000);
@@ -60,7 +60,7 @@ public final class TaskListRun {
         .sql(
             sql.replace(":from", Integer.toString(from + 1))
                 .replace(":to", Integer.toString(to))
-                .replace(":hcp", "'" + house.professional(ZAVALA).id() + "'::uuid"))
+                .replace(":hcp", "'" + vestibule.professional(ZAVALA).id() + "'::uuid"))
         .update();
     // As after the months in which so many come, and not as in the minute after.
     database.sql("vacuum analyze").update();
@@ -82,7 +82,7 @@ public final class TaskListRun {
             select id from notifications
             where hcp = :hcp and status = 'PENDING' order by id limit 200
             """)
-        .param("hcp", house.professional(ZAVALA).id().value())
+        .param("hcp", vestibule.professional(ZAVALA).id().value())
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
@@ -96,7 +96,7 @@ public final class TaskListRun {
         tasks,
         database
             .sql("select count(*) from notifications where hcp = :hcp")
-            .param("hcp", house.professional(ZAVALA).id().value())
+            .param("hcp", vestibule.professional(ZAVALA).id().value())
             .query(Integer.class)
             .single(),
         latency.p95(i -> "/tasks/rows"),
@@ -112,7 +112,7 @@ public final class TaskListRun {
     try (var chromium = Chromium.open();
         var visit = chromium.visit(1440, 900)) {
       var page = visit.page();
-      new TaskScreen(visit, house.address()).signedInAs(house.username(ZAVALA));
+      new TaskScreen(visit, vestibule.address()).signedInAs(vestibule.username(ZAVALA));
       page.evaluate(WATCH);
       var shown =
           (List<String>)

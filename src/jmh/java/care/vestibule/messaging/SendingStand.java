@@ -32,7 +32,7 @@ public final class SendingStand implements AutoCloseable {
   private final EmailMessage words;
   private final PreparedMessage parcel;
 
-  /** Starts server, database and the messaging room. */
+  /** Starts server, database and the messaging module. */
   public SendingStand() {
     try {
       server = new ScriptedSmtp();
@@ -66,7 +66,7 @@ public final class SendingStand implements AutoCloseable {
         });
   }
 
-  /** No more than composing and handing over the mail the house sends. */
+  /** No more than composing and handing over the mail Vestibule sends. */
   public String handedOver() {
     return parcel.hand();
   }

@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param exporterDirectory where the build writes the broker-side jar
  * @param javaHome the JDK that runs the broker, 21 or newer; {@code application-local.yaml} names
  *     the one that runs us
- * @param minimumFreeSpace below this much room under {@code directory} the stack does not start
+ * @param minimumFreeSpace below this much module under {@code directory} the stack does not start
  * @param demo whether an empty database is filled with demo data
  * @param ports where everything listens, on loopback only
  */

@@ -89,7 +89,7 @@ final class Preflight {
                   free.toMegabytes(),
                   settings.directory(),
                   settings.minimumFreeSpace().toMegabytes()),
-          "Make room, or choose another directory with --vestibule.local.directory.");
+          "Make module, or choose another directory with --vestibule.local.directory.");
     }
   }
 }

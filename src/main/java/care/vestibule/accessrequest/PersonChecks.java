@@ -8,7 +8,6 @@ import care.vestibule.tenancy.CurrentClinic;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,7 @@ public class PersonChecks {
   public void ask(AccessRequestId id, Actor.Doctor doctor) {
     var asked = inbox.get(doctor.hcp(), id);
     if (!asked.isOpen()) {
-      throw new Problem(HttpStatus.CONFLICT, "closed", "This request is closed.");
+      throw new Problem(Problem.Kind.CONFLICT, "closed");
     }
     if (table.ask(clinic.get(), id, doctor.hcp(), DatabaseTime.now(clock))) {
       audit.record(
@@ -59,8 +58,7 @@ public class PersonChecks {
    */
   public void answer(AccessRequestId id, Actor.Desk desk, PersonOutcome outcome) {
     if (!table.answer(clinic.get(), id, outcome, desk.reference(), DatabaseTime.now(clock))) {
-      throw new Problem(
-          HttpStatus.CONFLICT, "already-answered", "A colleague has answered this already.");
+      throw new Problem(Problem.Kind.CONFLICT, "already-answered");
     }
     audit.record(
         new AuditEvent(

@@ -8,7 +8,7 @@ public enum Alarm {
   SHARE_REFUSED,
   /** A ciphertext, a wrapped key or an exchange record was not what its place says it is. */
   RECORD_TAMPERED,
-  /** What a share that was taken back leaves to do can not be done yet; the rights are gone. */
+  /** What a share that was taken back leaves to do cannot be done yet; the rights are gone. */
   REVOCATION_WAITS,
   /** Too many wrong codes on one invitation. */
   INVITATION_LOCKED,

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Something that was done, told in codes and opaque references only.
  *
- * <p>Each part matches {@code [A-Za-z0-9:._/-]{1,120}}, which leaves no room for a name, an address
- * or free text.
+ * <p>Each part matches {@code [A-Za-z0-9:._/-]{1,120}}, which leaves no space for a name, an
+ * address or free text.
  *
  * @param actor who did it, e.g. {@code hcp:<uuid>}, {@code client:<uuid>} or {@code agent}
  * @param action what was done, in upper case, e.g. {@code SHARE_COMPLETED}; see also {@link Alarm}

@@ -25,7 +25,7 @@ public class OutcomeSender {
     this.messenger = messenger;
   }
 
-  /** Tells the patient; one who can not be reached finds it on the patient page all the same. */
+  /** Tells the patient; one who cannot be reached finds it on the patient page all the same. */
   public void tell(InvitationId id, InvitationOutcome outcome) {
     for (var letter : letters.compose(id, outcome)) {
       var delivery = letter.sendBy(messenger);

@@ -33,7 +33,7 @@ public final class ExchangeKey implements AutoCloseable {
   }
 
   /**
-   * The key of an exchange whose record its delegator can not be among the recipients of, because
+   * The key of an exchange whose record its delegator cannot be among the recipients of, because
    * the delegate's key is of another suite: the delegator derives it anew each time.
    */
   public static ExchangeKey derive(PartyKeyPair delegator, ExchangeHeader header) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>It is not in the database, so that who can write there still cannot plant a link that works.
  *
  * <p>While it is replaced there are two: new rows are hashed with this one, and rows of either are
- * recognised; which one a row is of is found out by trying. Names derived from a pepper can not
+ * recognised; which one a row is of is found out by trying. Names derived from a pepper cannot
  * change with it: they are made with the first one for ever.
  */
 public final class Pepper implements AutoCloseable {

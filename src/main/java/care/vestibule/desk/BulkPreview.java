@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Foretells who of a list can be invited and who can not, and why. */
+/** Foretells who of a list can be invited and who cannot, and why. */
 @Component
 @Transactional(readOnly = true)
 public class BulkPreview {
@@ -30,7 +30,7 @@ public class BulkPreview {
     this.prospects = prospects;
   }
 
-  /** A row for each row of the list; nothing if it can not be read or is longer than 500. */
+  /** A row for each row of the list; nothing if it cannot be read or is longer than 500. */
   public Optional<List<BulkRow>> of(String list) {
     return PatientList.read(list)
         .map(

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The clinics of this house; readable without a clinic, because it is what a login looks up. */
+/**
+ * The clinics of this installation; readable without a clinic, because it is what a login looks up.
+ */
 @Repository
 public final class Clinics {
 

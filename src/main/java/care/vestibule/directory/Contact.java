@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Contact(Kind kind, Use use, String value, boolean preferred, Optional<String> proxy) {
 
-  /** Refuses what can not be an address: RFC 5321 limits one to 254 characters. */
+  /** Refuses what cannot be an address: RFC 5321 limits one to 254 characters. */
   public Contact {
     Texts.require("contact", value, 254);
     if (kind == Kind.EMAIL && !value.matches("[^\\s@]+@[^\\s@]+")) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record NewKey(
     PartyPublicKey key, byte[] mac, byte[] signature, Optional<SealedKeys> backup) {
 
-  /** Refuses sizes that can not be. */
+  /** Refuses sizes that cannot be. */
   public NewKey {
     if (mac.length != 32 || signature.length != 64) {
       throw new IllegalArgumentException("Not the proof of a key");
@@ -31,7 +31,7 @@ public record NewKey(
   @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   public record SealedKeys(byte[] id, byte[] sealed) {
 
-    /** Refuses sizes that can not be. */
+    /** Refuses sizes that cannot be. */
     public SealedKeys {
       if (id.length != 16 || sealed.length == 0 || sealed.length > 8192) {
         throw new IllegalArgumentException("Not sealed keys");

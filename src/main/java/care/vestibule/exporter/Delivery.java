@@ -48,7 +48,7 @@ final class Delivery implements AutoCloseable {
   /**
    * Keeps the record for the next batch.
    *
-   * @throws ExporterException if there is no room for it; the broker offers it again
+   * @throws ExporterException if there is no space for it; the broker offers it again
    */
   void take(Record<?> record) {
     if (choice.takes(record)) {

@@ -16,7 +16,7 @@ public record KeyBackup(byte[] id, ClinicId clinic, KeyId key, byte[] sealed) {
 
   private static final int LARGEST = 8192;
 
-  /** Refuses sizes that can not be. */
+  /** Refuses sizes that cannot be. */
   public KeyBackup {
     if (id.length != 16 || sealed.length == 0 || sealed.length > LARGEST) {
       throw new IllegalArgumentException("Not a backup of keys");

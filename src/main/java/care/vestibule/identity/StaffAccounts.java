@@ -22,7 +22,9 @@ public final class StaffAccounts {
     this.nobodysHash = String.valueOf(passwords.encode(UUID.randomUUID().toString()));
   }
 
-  /** Opens an account for a doctor of the clinic; a user name is unique in the whole house. */
+  /**
+   * Opens an account for a doctor of the clinic; a user name is unique in the whole of Vestibule.
+   */
   public UUID createDoctor(ClinicId clinic, HcpId hcp, String username, String password) {
     return create(clinic, username, password, StaffRole.DOCTOR, Optional.of(hcp));
   }

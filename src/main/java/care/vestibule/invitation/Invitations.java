@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The invitations of the current clinic, as its people and systems start and steer them.
  *
- * <p>Every step throws {@link InvitationRefused} where it can not be taken, and then changes
+ * <p>Every step throws {@link InvitationRefused} where it cannot be taken, and then changes
  * nothing.
  */
 @Component

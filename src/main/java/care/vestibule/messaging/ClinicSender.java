@@ -12,7 +12,7 @@ import java.util.Optional;
 public record ClinicSender(
     Optional<String> name, Optional<String> replyTo, Optional<String> buttonColor) {
 
-  /** As the house does it. */
+  /** As Vestibule does it. */
   public static final ClinicSender USUAL =
       new ClinicSender(Optional.empty(), Optional.empty(), Optional.empty());
 }

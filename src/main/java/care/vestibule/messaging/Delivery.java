@@ -8,7 +8,7 @@ public sealed interface Delivery {
   /** The provider took it over. */
   record Sent(Instant at) implements Delivery {}
 
-  /** It can not be delivered to this contact, however often one tries. */
+  /** It cannot be delivered to this contact, however often one tries. */
   record Refused(Reason reason) implements Delivery {}
 
   /** Why a contact does not take a message. */
@@ -17,11 +17,11 @@ public sealed interface Delivery {
     ADDRESS_INVALID,
     /** A phone number, but not one of a mobile phone. */
     NOT_MOBILE,
-    /** A number of a country this house sends no text messages to. */
+    /** A number of a country Vestibule sends no text messages to. */
     COUNTRY_NOT_ALLOWED,
     /** The provider said no for good. */
     REJECTED,
-    /** This house has no provider for the channel. */
+    /** Vestibule has no provider for the channel. */
     NOT_SET_UP,
     /** Too many text messages were sent for the same patient, doctor, number or clinic today. */
     LIMIT_REACHED

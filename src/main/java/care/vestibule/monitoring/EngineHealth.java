@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How well the house and the engine hear each other.
+ * How well Vestibule and the engine hear each other.
  *
  * @param partitions the partitions whose exporter was ever heard
  * @param outbox the age of the oldest thing the engine has still to be told
@@ -71,7 +71,7 @@ public record EngineHealth(List<Partition> partitions, Duration outbox, List<Wor
       SILENT,
       /** An exporter is heard, and late. */
       LATE,
-      /** The engine has not been told for long what happened in the house. */
+      /** The engine has not been told for long what happened in Vestibule. */
       UNTOLD,
       /** Nobody works on the engine's jobs. */
       IDLE

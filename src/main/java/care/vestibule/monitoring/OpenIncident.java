@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Something a process can not get past by itself.
+ * Something a process cannot get past by itself.
  *
  * @param key the engine's key of the incident
  * @param instance the engine's key of the process

@@ -61,7 +61,7 @@ public class OverdueCounting {
   /**
    * What is late, will be soon, or did not arrive.
    *
-   * @param late steps that take longer than the house expects
+   * @param late steps that take longer than Vestibule expects
    * @param atRisk steps that soon will
    * @param lateByLaw requests the law's time of which is over
    * @param atRiskByLaw requests the law leaves little time for

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * What whoever collects the metrics shows at the door: at least 16 random bytes, as hexadecimal
- * digits after {@code Bearer} (RFC 6750, 2.1). The collector reads the same file as the house.
+ * digits after {@code Bearer} (RFC 6750, 2.1). The collector reads the same file as Vestibule.
  */
 public final class ScrapeToken {
 

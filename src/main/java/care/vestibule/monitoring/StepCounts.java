@@ -78,7 +78,7 @@ public class StepCounts {
      * @param element its id in the model
      * @param kind whom it waits for
      * @param tokens how many visits to it are open
-     * @param stuck how many of these can not go on by themselves
+     * @param stuck how many of these cannot go on by themselves
      */
     public record Place(String element, WaitKind kind, long tokens, long stuck) {}
   }

@@ -8,8 +8,8 @@ public enum WaitKind {
   DOCTOR,
   /** The clinic's desk has to correct an address. */
   DESK,
-  /** The house itself is at work, or stuck. */
-  HOUSE;
+  /** Vestibule itself is at work, or stuck. */
+  VESTIBULE;
 
   /** Whom a process at this element waits for. */
   public static WaitKind at(String element) {
@@ -17,7 +17,7 @@ public enum WaitKind {
       case "await-login" -> PATIENT;
       case "approve-access" -> DOCTOR;
       case "fix-contact" -> DESK;
-      default -> HOUSE;
+      default -> VESTIBULE;
     };
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What the engine says of its own parts; call it with no transaction open. */
 public interface EngineTopology {
 
-  /** Its brokers at this moment; empty if it can not be reached within a second. */
+  /** Its brokers at this moment; empty if it cannot be reached within a second. */
   Optional<List<Broker>> now();
 
   /**

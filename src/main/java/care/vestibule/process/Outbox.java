@@ -3,7 +3,7 @@ package care.vestibule.process;
 import java.util.UUID;
 
 /**
- * Everything the house tells the engine: a row written in the caller's transaction and carried out
+ * Everything Vestibule tells the engine: a row written in the caller's transaction and carried out
  * after its commit, again and again until the engine has taken it.
  */
 public interface Outbox {

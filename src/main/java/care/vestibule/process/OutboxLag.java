@@ -3,7 +3,7 @@ package care.vestibule.process;
 import java.time.Duration;
 import java.util.UUID;
 
-/** How far the engine is behind what the house intends to tell it. */
+/** How far the engine is behind what Vestibule intends to tell it. */
 public interface OutboxLag {
 
   /** The age of the oldest unsent intention of all clinics; zero if everything was sent. */

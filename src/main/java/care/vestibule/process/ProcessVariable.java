@@ -56,7 +56,7 @@ public enum ProcessVariable {
   REVOKE_SHARES("revokeShares", Kind.FLAG),
 
   /**
-   * Where the trace of what moved the process last had come to; W3C traceparent. For the house's
+   * Where the trace of what moved the process last had come to; W3C traceparent. For Vestibule's
    * own workers: the model does not read it.
    */
   TRACEPARENT("traceparent", Kind.TRACE);

@@ -6,6 +6,6 @@ package care.vestibule.process;
  * @param types how many types of jobs it takes
  * @param parallel how many jobs it works on at a time
  * @param busy how many it works on now
- * @param waiting how many it has taken and not begun, for want of room
+ * @param waiting how many it has taken and not begun, for want of module
  */
 public record WorkerLoad(int types, int parallel, int busy, int waiting) {}

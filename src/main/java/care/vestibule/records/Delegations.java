@@ -51,7 +51,7 @@ final class Delegations {
             .list());
   }
 
-  /** The holder's delegations for present contents the party can not read, by entity. */
+  /** The holder's delegations for present contents the party cannot read, by entity. */
   // Lateral and limited, so that the planner walks the patient's entities in order and stops:
   // joined
   // freely it sorts or hashes the whole rest of a large record for every chunk.

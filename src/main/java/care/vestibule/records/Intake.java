@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Seals what a clinic's systems send, so that only the professionals who took part can read it.
  *
  * <p>Each content key is wrapped for each of them under an exchange key, of which there is one per
- * batch and professional; after the batch the intake has forgotten both and can not read what it
+ * batch and professional; after the batch the intake has forgotten both and cannot read what it
  * sealed.
  */
 @Component

@@ -55,7 +55,7 @@ public final class IntakeBatch implements AutoCloseable {
   /**
    * Whether it stands already as it is sent, for all its holders who have a key.
    *
-   * @throws IntakeRefusal if it can not be taken in
+   * @throws IntakeRefusal if it cannot be taken in
    */
   public boolean stands(ClearEntity entity) {
     var present = delegations.holdersOf(entity.id());
@@ -78,7 +78,7 @@ public final class IntakeBatch implements AutoCloseable {
    * professional, through the agent, checks the patient's key before giving anything to it. That it
    * was replaced is noted, so that it does not look held back.
    *
-   * @throws IntakeRefusal if it can not be taken in
+   * @throws IntakeRefusal if it cannot be taken in
    */
   public Receipt take(ClearEntity entity) {
     var withoutKey =
@@ -154,7 +154,7 @@ public final class IntakeBatch implements AutoCloseable {
     return true;
   }
 
-  // Bound to clinic and entity: equal contents of two entities can not be told by equal hashes.
+  // Bound to clinic and entity: equal contents of two entities cannot be told by equal hashes.
   private byte[] hashOf(ClearEntity entity) {
     return pepper.hash(entity.canonical(), placeOf(entity));
   }

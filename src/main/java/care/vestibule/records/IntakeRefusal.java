@@ -1,6 +1,6 @@
 package care.vestibule.records;
 
-/** Something can not be taken in; nothing of it was stored. */
+/** Something cannot be taken in; nothing of it was stored. */
 public final class IntakeRefusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class IntakeRefusal extends RuntimeException {
     return reason;
   }
 
-  /** Why something can not be taken in. */
+  /** Why something cannot be taken in. */
   public enum Reason {
     /** None of its holders has a key: it could be sealed to nobody. Passes when a key is made. */
     NOBODY_HAS_A_KEY,

@@ -60,7 +60,7 @@ public final class Records {
   }
 
   /**
-   * The next entities the holder can read and the party can not, by entity id.
+   * The next entities the holder can read and the party cannot, by entity id.
    *
    * @param after the last entity of the chunk before, {@link #BEFORE_ALL} for the first
    * @return the holder's own delegations, at most {@code limit}, one per entity

@@ -79,7 +79,7 @@ class PatientExchanges {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var header =
         new ExchangeHeader(patient.clinic().value(), id, delegator.value(), patient.party(), now);
-    // One secret is never sealed under two suites: what the professional can not be sealed, they
+    // One secret is never sealed under two suites: what the professional cannot be sealed, they
     // derive.
     boolean sealable = patient.key().suite() == signer.publicKey().suite();
     var key = sealable ? ExchangeKey.generate(random) : ExchangeKey.derive(signer, header);

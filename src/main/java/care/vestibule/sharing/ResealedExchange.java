@@ -43,8 +43,8 @@ class ResealedExchange {
   }
 
   /**
-   * The record to store instead; empty if it is sealed to the new key already, or can not be
-   * because the other party's key is of another suite: then the former key goes on opening it.
+   * The record to store instead; empty if it is sealed to the new key already, or cannot be because
+   * the other party's key is of another suite: then the former key goes on opening it.
    *
    * @throws CryptoRefusal if the record is not what its place says it is: it is never signed anew
    */

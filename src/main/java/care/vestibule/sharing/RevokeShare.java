@@ -13,7 +13,6 @@ import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
 import care.vestibule.records.Records;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +65,7 @@ public class RevokeShare {
             .filter(one -> asked.status() == AccessRequestStatus.COMPLETED)
             .orElseThrow(RevokeShare::nothingShared);
     if (actor instanceof Actor.Doctor doctor && !isOwn(doctor, asked, decision)) {
-      throw new Problem(HttpStatus.FORBIDDEN, "not-yours", "A colleague shared this.");
+      throw new Problem(Problem.Kind.FORBIDDEN, "not-yours");
     }
     return revocations.of(id).orElseGet(() -> revoke(actor, asked, decision, reason, rekey));
   }
@@ -109,6 +108,6 @@ public class RevokeShare {
   }
 
   private static Problem nothingShared() {
-    return new Problem(HttpStatus.CONFLICT, "nothing-shared", "Nothing was shared here.");
+    return new Problem(Problem.Kind.CONFLICT, "nothing-shared");
   }
 }

@@ -7,7 +7,6 @@ import care.vestibule.identity.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +37,7 @@ public class Comments {
     // Control and direction-override characters have no honest use in a few sentences.
     var tamed = words.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", "").strip();
     if (tamed.isEmpty() || tamed.length() > MOST) {
-      throw new Problem(
-          HttpStatus.BAD_REQUEST, "comment-length", "A comment has 1 to 1,000 characters.");
+      throw new Problem(Problem.Kind.INVALID, "comment-length");
     }
     jdbc.sql(
             """

@@ -3,7 +3,6 @@ package care.vestibule.tasklist;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,8 +43,7 @@ public class SavedViews {
   public void keep(Actor.Doctor doctor, String name, String filter) {
     var tamed = name.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
     if (tamed.isEmpty() || tamed.length() > LONGEST_NAME || of(doctor).size() >= MOST) {
-      throw new Problem(
-          HttpStatus.BAD_REQUEST, "view-name", "A view has a name of 1 to 60 characters.");
+      throw new Problem(Problem.Kind.INVALID, "view-name");
     }
     jdbc.sql(
             """

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the list in one query across the tables of requests, patients and doctors: a list that
- * asked each room for each row would take a hundred times as long.
+ * asked each module for each row would take a hundred times as long.
  */
 @Component
 class TaskSearch {

@@ -53,9 +53,9 @@ public final class Traces {
   /**
    * Does the work as the next step of a trace; what it throws passes through.
    *
-   * @param type a word of the house's own, never somebody's
+   * @param type a word of Vestibule's own, never somebody's
    * @param from where the trace had come to; empty goes on from {@link #here()}
-   * @param outcome how to call the result, in a word of the house's own
+   * @param outcome how to call the result, in a word of Vestibule's own
    */
   public <T> T step(
       TracedWork work,

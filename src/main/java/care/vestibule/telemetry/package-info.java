@@ -1,4 +1,4 @@
-/** What belongs together: traces through the house and the engine, without anything personal. */
+/** What belongs together: traces through Vestibule and the engine, without anything personal. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package care.vestibule.telemetry;

@@ -37,7 +37,7 @@ public final class InvitationFixture {
     this.clinic = clinic;
   }
 
-  /** Rows of other rooms. */
+  /** Rows of other modules. */
   public Fixtures fixtures() {
     return fixtures;
   }

@@ -5,7 +5,7 @@ import java.lang.annotation.RetentionPolicy;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** Runs a test in the room of the invitations, over real HTTP and on a real database. */
+/** Runs a test in the module of the invitations, over real HTTP and on a real database. */
 @SpringBootTest(
     classes = InvitationTestApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

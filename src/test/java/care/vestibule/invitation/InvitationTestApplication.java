@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The room of the invitations on a real database, with an outbox and a messenger that remember. No
- * configuration class by annotation, so that the whole application does not find it.
+ * The module of the invitations on a real database, with an outbox and a messenger that remember.
+ * No configuration class by annotation, so that the whole application does not find it.
  */
 @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
 @ComponentScan({

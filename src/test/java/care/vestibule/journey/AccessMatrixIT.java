@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every address of the house against everybody who may knock: {@code access.txt} says who is let
+ * Every address of Vestibule against everybody who may knock: {@code access.txt} says who is let
  * in, and an address without a row fails the build.
  */
 class AccessMatrixIT {
@@ -48,9 +48,9 @@ class AccessMatrixIT {
           "checks", List.of("outcome"),
           "views", List.of("name"));
 
-  private final TestInstallation house = TestInstallation.open();
-  private final JourneyDoctor own = house.doctor(ZAVALA);
-  private final PatientDevice device = new PatientDevice(house.address());
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final JourneyDoctor own = vestibule.doctor(ZAVALA);
+  private final PatientDevice device = new PatientDevice(vestibule.address());
   private final Map<String, String> things = new TreeMap<>();
   private final Map<String, Knocker> knockers = new LinkedHashMap<>();
 
@@ -58,7 +58,7 @@ class AccessMatrixIT {
   void everyAddressLetsInWhomItsRowNamesAndNobodyElse() throws IOException {
     prepare();
     var rows = rows();
-    assertThat(rows.keySet()).as("the rows of " + TABLE).isEqualTo(house.endpoints());
+    assertThat(rows.keySet()).as("the rows of " + TABLE).isEqualTo(vestibule.endpoints());
     var wrong = new ArrayList<String>();
     for (var endpoint : inOrder(rows.keySet())) {
       var allowed = Objects.requireNonNull(rows.get(endpoint));
@@ -146,7 +146,7 @@ class AccessMatrixIT {
     return switch (name) {
       case "fingerprint" -> "00000 00000 00000 00000 00000 00000";
       case "reason" -> path.endsWith("/revoke") ? RevocationReason.MISTAKE.name() : "TALK_FIRST";
-      case "colleague", "deputy" -> house.professional(POLLICH).id().toString();
+      case "colleague", "deputy" -> vestibule.professional(POLLICH).id().toString();
       case "outcome" -> "CONFIRMED";
       case "from", "until" -> LocalDate.now(ZoneId.systemDefault()).toString();
       case "status" -> "ongoing";
@@ -156,14 +156,15 @@ class AccessMatrixIT {
 
   private void prepare() {
     var small = SmallPatient.of(ZAVALA);
-    var patient = small.importedBy(house.clinicSystem());
-    var invitation = house.clinicSystem().invites(patient, house.demo().doctor().value());
-    device.enrolsWithoutCode(new PatientMailbox(house.address(), small.email(), "").awaitsLink(1));
+    var patient = small.importedBy(vestibule.clinicSystem());
+    var invitation = vestibule.clinicSystem().invites(patient, vestibule.demo().doctor().value());
+    device.enrolsWithoutCode(
+        new PatientMailbox(vestibule.address(), small.email(), "").awaitsLink(1));
     var task = own.awaitsRequestOf(patient);
     things.put(".*/(tasks|notifications|Task|checks)/\\{.*", task.toString());
     things.put(".*/invitations/\\{.*", invitation.toString());
     things.put(".*/patients/\\{.*", patient.toString());
-    things.put("/monitor/instances/\\{.*", house.operations().awaitsAnInstance());
+    things.put("/monitor/instances/\\{.*", vestibule.operations().awaitsAnInstance());
     // Found after the one above, which fills in the process.
     things.put("/monitor/instances/\\{?\\d+/operations/\\{.*", "cancel");
     things.put("/monitor/operations/\\{.*", aDecision());
@@ -185,19 +186,19 @@ class AccessMatrixIT {
     things.put(".*/(deputies|deputyships)/\\{.*", deputyship);
 
     knows("own", own.http(), "/tasks");
-    knows("deputy", house.doctor(POLLICH).http(), "/tasks");
-    knows("lapsed", house.newcomer(LAPSED).http(), "/tasks");
-    knows("foreign", house.doctorOfAnotherClinic().http(), "/tasks");
+    knows("deputy", vestibule.doctor(POLLICH).http(), "/tasks");
+    knows("lapsed", vestibule.newcomer(LAPSED).http(), "/tasks");
+    knows("foreign", vestibule.doctorOfAnotherClinic().http(), "/tasks");
     knows("patient", device.http(), "/my");
     knows("desk", signedIn(DemoAccess.DESK), "/desk");
     knows("operations", signedIn(DemoAccess.OPERATIONS), "/monitor");
-    knows("anonymous", new JourneyHttp(house.address()), "/login");
+    knows("anonymous", new JourneyHttp(vestibule.address()), "/login");
     knockers.put(
         "system",
         new Knocker(
-            new JourneyHttp(house.address()),
+            new JourneyHttp(vestibule.address()),
             "",
-            List.of("Authorization", "Bearer " + house.demo().apiKey())));
+            List.of("Authorization", "Bearer " + vestibule.demo().apiKey())));
   }
 
   private String deputises(String npi, int inDays) {
@@ -208,21 +209,21 @@ class AccessMatrixIT {
                 "/api/v1/deputyships",
                 "application/json",
                 "{\"deputy\": \"%s\", \"from\": \"%s\", \"until\": \"%s\"}"
-                    .formatted(house.professional(npi).id(), from, from));
+                    .formatted(vestibule.professional(npi).id(), from, from));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return JourneyHttp.json(answer).get("id").asString();
   }
 
   private String aRetry() {
     var id = UUID.randomUUID();
-    house
+    vestibule
         .database()
         .sql(
             """
             insert into incident_retry (clinic_id, id, requested_by)
             values (:clinic, :id, 'operations:test')
             """)
-        .param("clinic", house.demo().clinic().value())
+        .param("clinic", vestibule.demo().clinic().value())
         .param("id", id)
         .update();
     return id.toString();
@@ -230,7 +231,7 @@ class AccessMatrixIT {
 
   private String aDecision() {
     var id = UUID.randomUUID();
-    house
+    vestibule
         .database()
         .sql(
             """
@@ -240,7 +241,7 @@ class AccessMatrixIT {
               'operations:test', now()
             from engine_instance where clinic_ref = :clinic limit 1
             """)
-        .param("clinic", house.demo().clinic().value())
+        .param("clinic", vestibule.demo().clinic().value())
         .param("id", id)
         .update();
     return id.toString();
@@ -249,7 +250,8 @@ class AccessMatrixIT {
   private String aMail() {
     var mails =
         JourneyHttp.json(
-            new JourneyHttp(house.address()).get("/local/mailbox", "Accept", "application/json"));
+            new JourneyHttp(vestibule.address())
+                .get("/local/mailbox", "Accept", "application/json"));
     for (var mail : mails) {
       var html = mail.path("html").asString("");
       if (!html.isEmpty()) {
@@ -265,7 +267,7 @@ class AccessMatrixIT {
   }
 
   private JourneyHttp signedIn(String username) {
-    var http = new JourneyHttp(house.address());
+    var http = new JourneyHttp(vestibule.address());
     http.submit(
         "/login",
         Map.of(

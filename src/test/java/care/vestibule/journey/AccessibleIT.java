@@ -30,7 +30,7 @@ class AccessibleIT {
   private static final String ZAVALA = "9999940999";
   private static final String POLLICH = "9999986893";
 
-  private final TestInstallation house = TestInstallation.open();
+  private final TestInstallation vestibule = TestInstallation.open();
   private final Chromium chromium = Chromium.open();
 
   @BeforeEach
@@ -50,12 +50,12 @@ class AccessibleIT {
     requestsInEveryState().forEach((state, id) -> states.add("/tasks/" + id + "?news=" + state));
     states.add("/tasks/" + chosen() + "?news=has-holds");
     states.add("/tasks/" + chosen() + "/records?done=true");
-    looksAt(house.username(ZAVALA), "/tasks", states);
+    looksAt(vestibule.username(ZAVALA), "/tasks", states);
   }
 
   @Test
   void thePagesOfTheDesk() {
-    var patient = house.patientWhoAsks(SmallPatient.of(ZAVALA));
+    var patient = vestibule.patientWhoAsks(SmallPatient.of(ZAVALA));
     var invitation = invitationOf(patient);
     looksAt(
         DemoAccess.DESK,
@@ -66,7 +66,7 @@ class AccessibleIT {
 
   @Test
   void thePagesOfOperations() {
-    var asked = processThatAsked(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    var asked = processThatAsked(vestibule.patientWhoAsks(SmallPatient.of(ZAVALA)));
     var instance = "/monitor/instances/" + asked.get("instance");
     var decisions = instance + "/operations/";
     looksAt(
@@ -90,8 +90,8 @@ class AccessibleIT {
 
   @Test
   void theDrawingOfAProcessShowsWhereItStandsAndLeadsToTheRow() {
-    var asked = processThatAsked(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
-    var address = house.address() + "/monitor/instances/" + asked.get("instance");
+    var asked = processThatAsked(vestibule.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    var address = vestibule.address() + "/monitor/instances/" + asked.get("instance");
     try (var visit = chromium.visit(1440, 900);
         var plain = chromium.visitWithoutScripts(360, 740)) {
       var page = visit.page();
@@ -126,7 +126,7 @@ class AccessibleIT {
             "a process that asked a doctor",
             Duration.ofSeconds(30),
             () ->
-                house
+                vestibule
                     .database()
                     .sql(
                         """
@@ -149,7 +149,7 @@ class AccessibleIT {
       for (var path :
           List.of(
               "/", "/login", "/login?refused", "/my/login", "/i", "/nothing", "/local/design")) {
-        visit.page().navigate(house.address() + path);
+        visit.page().navigate(vestibule.address() + path);
         found.addAll(violations(visit.page(), path));
       }
       assertThat(found).isEmpty();
@@ -162,7 +162,7 @@ class AccessibleIT {
       try (visit) {
         signIn(visit.page(), home, username);
         for (var path : paths) {
-          visit.page().navigate(house.address() + path);
+          visit.page().navigate(vestibule.address() + path);
           assertThat(visit.page().locator("main h1:visible").first()).isVisible();
           waitForTheDrawing(visit.page());
           found.addAll(violations(visit.page(), path));
@@ -177,7 +177,7 @@ class AccessibleIT {
   private void keepPictures(BrowserVisit visit, List<String> paths) {
     var width = visit.page().viewportSize().width;
     for (var path : paths) {
-      visit.page().navigate(house.address() + path);
+      visit.page().navigate(vestibule.address() + path);
       waitForTheDrawing(visit.page());
       var name = path.replaceAll("[?=&].*|[0-9a-f-]{36}", "").replaceAll("[^a-z]+", "-");
       visit.keepWholePicture("page" + name + "-" + paths.indexOf(path) + "-" + width);
@@ -202,7 +202,7 @@ class AccessibleIT {
   }
 
   private Map<String, UUID> requestsInEveryState() {
-    var doctor = house.doctor(ZAVALA);
+    var doctor = vestibule.doctor(ZAVALA);
     var taken = request();
     doctor.changes(taken, "{\"status\": \"ongoing\"}");
     var approved = request();
@@ -224,7 +224,7 @@ class AccessibleIT {
         .post(
             "/api/v1/tasks/" + handed + "/assign",
             "application/json",
-            "{\"colleague\": \"" + house.professional(POLLICH).id() + "\"}");
+            "{\"colleague\": \"" + vestibule.professional(POLLICH).id() + "\"}");
     return Map.of(
         "waiting",
         request(),
@@ -242,7 +242,7 @@ class AccessibleIT {
 
   /** A request of which single records are to be held back. */
   private UUID chosen() {
-    var doctor = house.doctor(ZAVALA);
+    var doctor = vestibule.doctor(ZAVALA);
     var request = request();
     var records = JourneyHttp.json(doctor.http().get("/api/v1/tasks/" + request + "/records"));
     doctor
@@ -262,13 +262,13 @@ class AccessibleIT {
   }
 
   private UUID request() {
-    return house
+    return vestibule
         .doctor(ZAVALA)
-        .awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA, POLLICH)));
+        .awaitsRequestOf(vestibule.patientWhoAsks(SmallPatient.of(ZAVALA, POLLICH)));
   }
 
   private UUID invitationOf(UUID patient) {
-    return house
+    return vestibule
         .database()
         .sql("select id from invitation where patient_id = :patient")
         .param("patient", patient)
@@ -277,7 +277,7 @@ class AccessibleIT {
   }
 
   private void signIn(Page page, String home, String username) {
-    page.navigate(house.address() + home);
+    page.navigate(vestibule.address() + home);
     page.fill("[name=username]", username);
     page.fill("[name=password]", DemoAccess.PASSWORD);
     page.locator("main button").click();

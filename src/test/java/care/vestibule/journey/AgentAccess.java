@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The agent and the intake of a running house, called without a page, a job or a bundle. */
+/** The agent and the intake of a running vestibule, called without a page, a job or a bundle. */
 record AgentAccess(ApplicationContext context, ClinicId clinic, JdbcClient database) {
 
   /** Shares again what a doctor has shared already, as a job that was never finished would. */

@@ -20,8 +20,8 @@ class BrowserIT {
 
   private static final String ZAVALA = "9999940999";
 
-  private final TestInstallation house = TestInstallation.open();
-  private final ClinicSystem clinic = house.clinicSystem();
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final ClinicSystem clinic = vestibule.clinicSystem();
 
   @BeforeEach
   void waitAsLongAsABusyMachineNeeds() {
@@ -30,9 +30,9 @@ class BrowserIT {
 
   @Test
   void fromTheMailsLinkToADecryptedRecordOfARealExport() {
-    var demo = house.demo();
+    var demo = vestibule.demo();
     var letters =
-        new PatientMailbox(house.address(), "francisco.ocampo@example.org", "+16175550142");
+        new PatientMailbox(vestibule.address(), "francisco.ocampo@example.org", "+16175550142");
     clinic.invites(demo.patient().value(), demo.doctor().value());
 
     try (var chromium = Chromium.open();
@@ -94,17 +94,17 @@ class BrowserIT {
   void aPatientComesBackWithTheDevicesKeyAndAnotherDeviceOpensNothing() {
     var patient = SmallPatient.of(ZAVALA);
     var id = patient.importedBy(clinic);
-    clinic.invites(id, house.demo().doctor().value());
+    clinic.invites(id, vestibule.demo().doctor().value());
     try (var chromium = Chromium.open();
         var phone = chromium.visit(390, 844);
         var stranger = chromium.visit(390, 844)) {
       var page = phone.page();
-      page.navigate(new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1));
+      page.navigate(new PatientMailbox(vestibule.address(), patient.email(), "").awaitsLink(1));
       page.fill("#enrol-born", PatientDevice.BORN);
       page.click("#enrol-begin");
       page.click("#enrol-kept");
       page.waitForURL("**/my");
-      var doctor = house.doctor(ZAVALA);
+      var doctor = vestibule.doctor(ZAVALA);
       doctor.approves(doctor.awaitsRequestOf(id));
       assertThat(page.locator("#records-status")).hasText("3 records, opened on this device.");
 
@@ -124,7 +124,7 @@ class BrowserIT {
       assertThat(page.locator("#records-proof .notice"))
           .containsText("were here before, and none is any more");
 
-      stranger.page().navigate(house.address() + "/my");
+      stranger.page().navigate(vestibule.address() + "/my");
       stranger.page().click("#sign-in");
       assertThat(stranger.page().locator("#sign-in-status")).containsText("no key");
       assertThat(phone.complaints()).isEmpty();
@@ -135,16 +135,16 @@ class BrowserIT {
   void aRecordTheClinicChangedSinceIsSaidToBeChangedAndNotHeldBack() {
     var patient = SmallPatient.of(ZAVALA);
     var id = patient.importedBy(clinic);
-    clinic.invites(id, house.demo().doctor().value());
+    clinic.invites(id, vestibule.demo().doctor().value());
     try (var chromium = Chromium.open();
         var phone = chromium.visit(390, 844)) {
       var page = phone.page();
-      page.navigate(new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1));
+      page.navigate(new PatientMailbox(vestibule.address(), patient.email(), "").awaitsLink(1));
       page.fill("#enrol-born", PatientDevice.BORN);
       page.click("#enrol-begin");
       page.click("#enrol-kept");
       page.waitForURL("**/my");
-      var doctor = house.doctor(ZAVALA);
+      var doctor = vestibule.doctor(ZAVALA);
       var request = doctor.awaitsRequestOf(id);
       doctor.approves(request);
       assertThat(page.locator("#records-proof")).containsText("Complete: everything");
@@ -156,7 +156,7 @@ class BrowserIT {
       assertThat(page.locator("#records-proof .bad")).hasCount(0);
 
       var by = UUID.fromString(doctor.notification(request).get("hcp").asString());
-      house.backstage().sharesAgain(id, by, request);
+      vestibule.backstage().sharesAgain(id, by, request);
       page.reload();
       assertThat(page.locator("#records-status")).hasText("5 records, opened on this device.");
       assertThat(page.locator("#records-proof")).containsText("Complete: everything");
@@ -177,10 +177,10 @@ class BrowserIT {
                 SmallPatient.telecom("email", reachable.email().replace("@", ".2@"), "home")
                     + ","
                     + SmallPatient.telecom("phone", "+16175550177", "mobile"));
-    clinic.invites(reachable.importedBy(clinic), house.demo().doctor().value());
-    clinic.invites(withPhone.importedBy(clinic), house.demo().doctor().value());
-    var letters = new PatientMailbox(house.address(), reachable.email(), "+16175550177");
-    var others = new PatientMailbox(house.address(), reachable.email().replace("@", ".2@"), "");
+    clinic.invites(reachable.importedBy(clinic), vestibule.demo().doctor().value());
+    clinic.invites(withPhone.importedBy(clinic), vestibule.demo().doctor().value());
+    var letters = new PatientMailbox(vestibule.address(), reachable.email(), "+16175550177");
+    var others = new PatientMailbox(vestibule.address(), reachable.email().replace("@", ".2@"), "");
     var link = letters.awaitsLink(1);
     try (var chromium = Chromium.open();
         var scanner = chromium.visit(800, 600);
@@ -220,7 +220,7 @@ class BrowserIT {
   /** What a portal does that shows less than it has. */
   private void holdBackOneRecordOf(UUID patient) {
     var held =
-        house
+        vestibule
             .database()
             .sql(
                 """
@@ -234,7 +234,7 @@ class BrowserIT {
   }
 
   private void holdBackAllRecordsOf(UUID patient) {
-    house
+    vestibule
         .database()
         .sql("delete from delegation where delegate = :patient")
         .param("patient", patient)
@@ -243,7 +243,7 @@ class BrowserIT {
 
   private void signIn(BrowserVisit visit, String username) {
     var page = visit.page();
-    page.navigate(house.address() + "/tasks");
+    page.navigate(vestibule.address() + "/tasks");
     page.fill("[name=username]", username);
     page.fill("[name=password]", DemoAccess.PASSWORD);
     page.locator("main button").click();

@@ -24,16 +24,16 @@ class CanaryIT {
     var words = "words " + tag;
     var patient =
         SmallPatient.of(ZAVALA, OTHER).named("Canary" + tag, "canary." + tag + "@example.org");
-    try (var house = new KillableInstallation(temporary.resolve("house"), Map.of())) {
-      var clinic = house.clinicSystem();
+    try (var vestibule = new KillableInstallation(temporary.resolve("vestibule"), Map.of())) {
+      var clinic = vestibule.clinicSystem();
       var id = patient.importedBy(clinic);
-      var invitation = clinic.invites(id, house.notice().doctor());
-      var link = house.letterbox(patient).awaitsLink(1);
-      var device = new PatientDevice(house.address());
+      var invitation = clinic.invites(id, vestibule.notice().doctor());
+      var link = vestibule.letterbox(patient).awaitsLink(1);
+      var device = new PatientDevice(vestibule.address());
       device.enrolsWithoutCode(link);
-      var request = house.doctor().awaitsRequestOf(id);
-      house.doctor().approves(request);
-      var other = house.otherDoctor();
+      var request = vestibule.doctor().awaitsRequestOf(id);
+      vestibule.doctor().approves(request);
+      var other = vestibule.otherDoctor();
       other.declines(other.awaitsRequestOf(id), "TALK_FIRST", words);
       clinic.awaitsOutcome(invitation, "partly-shared");
       assertThat(device.reads()).isNotEmpty();
@@ -44,7 +44,7 @@ class CanaryIT {
               Canary.text("a diagnosis", "condition 1 of " + patient.source()),
               Canary.secret("the link's secret", part(link, 2)),
               Canary.secret("the link's bind", part(link, 3)),
-              Canary.text("the API key", house.notice().apiKey().split("_", 3)[2]),
+              Canary.text("the API key", vestibule.notice().apiKey().split("_", 3)[2]),
               new Canary("the device's signing key", device.signingSeed()));
       var personal =
           List.of(
@@ -53,29 +53,29 @@ class CanaryIT {
               Canary.text("the doctor's words", words));
       var all = Stream.concat(sealed.stream(), personal.stream()).toList();
 
-      var errors = errors(house, clinic, patient, link);
+      var errors = errors(vestibule, clinic, patient, link);
       assertThat(errors).allMatch(body -> Canary.in("an error", body, all).isEmpty());
       // Its last words are on the disk when it has ended.
-      house.application().kill();
-      var broker = house.directory().resolve("broker");
-      var database = house.directory().resolve("database");
+      vestibule.application().kill();
+      var broker = vestibule.directory().resolve("broker");
+      var database = vestibule.directory().resolve("database");
       assertThat(Canary.below(broker, all)).isEmpty();
-      assertThat(Canary.in("the log", logWithoutNotice(house), all)).isEmpty();
+      assertThat(Canary.in("the log", logWithoutNotice(vestibule), all)).isEmpty();
       assertThat(Canary.below(database, sealed)).isEmpty();
 
       assertThat(Canary.below(broker, List.of(Canary.text("id", invitation.toString()))))
           .as("the search finds what is there")
           .isNotEmpty();
       assertThat(Canary.below(database, personal)).isNotEmpty();
-      assertThat(Canary.in("the log", house.application().output(), all))
+      assertThat(Canary.in("the log", vestibule.application().output(), all))
           .containsExactly("the API key in the log");
     }
   }
 
   /** What is answered to input that is wrong and private at once. */
   private static List<String> errors(
-      KillableInstallation house, ClinicSystem clinic, SmallPatient patient, String link) {
-    var device = new PatientDevice(house.address());
+      KillableInstallation vestibule, ClinicSystem clinic, SmallPatient patient, String link) {
+    var device = new PatientDevice(vestibule.address());
     var private1 = patient.family();
     return Stream.of(
             clinic.post("/api/v1/invitations", "{\"patientId\": \"" + private1 + "\""),
@@ -94,8 +94,8 @@ class CanaryIT {
   }
 
   /** The notice prints the demo's API key for the person at this machine; that is its purpose. */
-  private static String logWithoutNotice(KillableInstallation house) {
-    var output = house.application().output();
+  private static String logWithoutNotice(KillableInstallation vestibule) {
+    var output = vestibule.application().output();
     var begin = output.indexOf("Vestibule is ready");
     var end = output.indexOf("PT1H", begin);
     return output.substring(0, begin) + output.substring(end);

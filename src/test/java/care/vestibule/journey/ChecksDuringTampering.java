@@ -16,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 /** A patient who reads, an agent that shares, a sign-in and a recovery: all while rows change. */
 final class ChecksDuringTampering {
 
-  private final TestInstallation house;
+  private final TestInstallation vestibule;
   private final Tampering database;
   private final PatientDevice device;
   private final RecordCheck check;
@@ -27,16 +27,17 @@ final class ChecksDuringTampering {
   private final Set<String> contents;
 
   /** One patient whose journey has come to the end, so that everything is there to be changed. */
-  ChecksDuringTampering(TestInstallation house, String npi, Tampering database) {
-    var clinic = house.clinicSystem();
-    this.house = house;
+  ChecksDuringTampering(TestInstallation vestibule, String npi, Tampering database) {
+    var clinic = vestibule.clinicSystem();
+    this.vestibule = vestibule;
     this.database = database;
     var small = SmallPatient.of(npi);
     patient = small.importedBy(clinic);
-    var invitation = clinic.invites(patient, house.demo().doctor().value());
-    device = new PatientDevice(house.address());
-    device.enrolsWithoutCode(new PatientMailbox(house.address(), small.email(), "").awaitsLink(1));
-    var person = house.doctor(npi);
+    var invitation = clinic.invites(patient, vestibule.demo().doctor().value());
+    device = new PatientDevice(vestibule.address());
+    device.enrolsWithoutCode(
+        new PatientMailbox(vestibule.address(), small.email(), "").awaitsLink(1));
+    var person = vestibule.doctor(npi);
     request = person.awaitsRequestOf(patient);
     person.approves(request);
     clinic.awaitsOutcome(invitation, "all-shared");
@@ -94,7 +95,7 @@ final class ChecksDuringTampering {
       var seen = new ArrayList<String>();
       add(seen, "patient", read(), "");
       add(seen, "agent", share(), "");
-      add(seen, "intake", house.backstage().wouldSealFor(patient, doctor) ? "" : "NO KEY", "");
+      add(seen, "intake", vestibule.backstage().wouldSealFor(patient, doctor) ? "" : "NO KEY", "");
       add(seen, "sign-in", "" + device.signsIn().statusCode(), "200");
       add(seen, "backup", device.bringsBackKeys(), "same");
       return seen.isEmpty() ? "-" : String.join(", ", seen);
@@ -137,7 +138,7 @@ final class ChecksDuringTampering {
 
   private String shareOutcome() {
     try {
-      var report = house.backstage().sharesAgain(patient, doctor, request);
+      var report = vestibule.backstage().sharesAgain(patient, doctor, request);
       if (!report.isComplete()) {
         return List.of(report.patientRecord(), report.healthcareElements(), report.dataSamples())
             .stream()

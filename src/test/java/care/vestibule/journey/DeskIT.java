@@ -17,8 +17,8 @@ class DeskIT {
 
   private static final String ZAVALA = "9999940999";
 
-  private final TestInstallation house = TestInstallation.open();
-  private final ClinicSystem clinic = house.clinicSystem();
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final ClinicSystem clinic = vestibule.clinicSystem();
 
   @BeforeEach
   void waitAsLongAsABusyMachineNeeds() {
@@ -45,7 +45,7 @@ class DeskIT {
       assertThat(desk.locator("#invitation .tag").first()).hasText("Sent");
       assertThat(desk.locator("#history li").first()).containsText("Invitation by e-mail, sent");
 
-      var letters = new PatientMailbox(house.address(), right, "");
+      var letters = new PatientMailbox(vestibule.address(), right, "");
       var link = letters.awaitsLink(1);
       desk.click("#withdraw");
       assertThat(desk.locator("h1")).containsText("Withdraw the invitation of Pat");
@@ -85,7 +85,7 @@ class DeskIT {
       visit.keepPicture("desk-code");
 
       var page = phone.page();
-      page.navigate(new PatientMailbox(house.address(), email, "").awaitsLink(1));
+      page.navigate(new PatientMailbox(vestibule.address(), email, "").awaitsLink(1));
       page.fill("#enrol-born", PatientDevice.BORN);
       page.click("#enrol-begin");
       page.click("#enrol-kept");
@@ -93,7 +93,7 @@ class DeskIT {
       page.click("#enrol-code-submit");
       page.waitForURL("**/my");
 
-      desk.navigate(house.address() + "/desk?show=ACCEPTED");
+      desk.navigate(vestibule.address() + "/desk?show=ACCEPTED");
       desk.click("a.item:has-text('" + patient.family() + "')");
       assertThat(desk.locator("#invitation")).containsText("Dr. Isabel Zavala");
       assertThat(visit.complaints()).isEmpty();
@@ -117,7 +117,7 @@ class DeskIT {
 
   private Page signIn(BrowserVisit visit) {
     var page = visit.page();
-    page.navigate(house.address() + "/desk");
+    page.navigate(vestibule.address() + "/desk");
     page.fill("[name=username]", DemoAccess.DESK);
     page.fill("[name=password]", DemoAccess.PASSWORD);
     page.locator("main button").click();

@@ -22,30 +22,30 @@ class FaultsIT {
 
   @Test
   void killedAfterTheMailWasHandedOverAfterTheClickAndInTheMiddleOfTheShare() {
-    try (var house =
+    try (var vestibule =
         open("before MessageLog.sent", "after ApproveAccess.approve", "after Sharing.next")) {
-      var clinic = house.clinicSystem();
+      var clinic = vestibule.clinicSystem();
       var patient =
           SmallPatient.of(Collections.nCopies(OF_EACH_KIND, ZAVALA).toArray(String[]::new));
       var id = patient.importedBy(clinic);
-      var device = new PatientDevice(house.address());
+      var device = new PatientDevice(vestibule.address());
 
-      var invitation = clinic.invites(id, house.notice().doctor());
-      house.dies();
-      house.comesBack();
-      device.enrolsWithoutCode(house.letterbox(patient).awaitsLink(1));
+      var invitation = clinic.invites(id, vestibule.notice().doctor());
+      vestibule.dies();
+      vestibule.comesBack();
+      device.enrolsWithoutCode(vestibule.letterbox(patient).awaitsLink(1));
 
-      var doctor = house.doctor();
+      var doctor = vestibule.doctor();
       var request = doctor.awaitsRequestOf(id);
       assertThatThrownBy(() -> doctor.approves(request)).isInstanceOf(UncheckedIOException.class);
-      house.dies();
-      house.comesBack();
+      vestibule.dies();
+      vestibule.comesBack();
       // The click stands: the engine is told now, and the share it leads to is killed as well.
-      house.dies();
-      assertThat(house.deaths()).hasSize(3);
-      house.comesBack();
+      vestibule.dies();
+      assertThat(vestibule.deaths()).hasSize(3);
+      vestibule.comesBack();
 
-      var again = house.doctor();
+      var again = vestibule.doctor();
       again.awaitsStatus(request, "completed");
       clinic.awaitsOutcome(invitation, "all-shared");
       var statuses = again.report(request).get("statuses");
@@ -57,54 +57,54 @@ class FaultsIT {
       // SMTP can't be asked whether a mail was taken. Where the job was faster than the patient,
       // there is a copy, which by its Message-ID is the same mail to whoever reads it.
       assertThat(
-              house.letterbox(patient).mails().stream()
+              vestibule.letterbox(patient).mails().stream()
                   .map(mail -> mail.get("messageId").asString())
                   .distinct())
           .as("the invitation and the news")
           .hasSize(2);
-      assertTablesTellWhatTheEngineTold(house);
+      assertTablesTellWhatTheEngineTold(vestibule);
     }
   }
 
   @Test
   void theEngineIsDownWhenTheDoctorApprovesAndTheApprovalIsCarriedOutLater() {
-    try (var house = open()) {
-      var clinic = house.clinicSystem();
+    try (var vestibule = open()) {
+      var clinic = vestibule.clinicSystem();
       var patient = SmallPatient.of(ZAVALA);
       var id = patient.importedBy(clinic);
-      var device = new PatientDevice(house.address());
-      var invitation = clinic.invites(id, house.notice().doctor());
-      device.enrolsWithoutCode(house.letterbox(patient).awaitsLink(1));
-      var doctor = house.doctor();
+      var device = new PatientDevice(vestibule.address());
+      var invitation = clinic.invites(id, vestibule.notice().doctor());
+      device.enrolsWithoutCode(vestibule.letterbox(patient).awaitsLink(1));
+      var doctor = vestibule.doctor();
       var request = doctor.awaitsRequestOf(id);
 
-      house.application().killBroker();
+      vestibule.application().killBroker();
       assertThat(doctor.approves(request).statusCode()).isEqualTo(302);
       assertThat(doctor.opens(request).body()).contains("The process engine has not taken it yet");
       assertThat(device.reads()).isEmpty();
-      house.application().killDatabase();
-      house.application().kill();
-      house.comesBack();
+      vestibule.application().killDatabase();
+      vestibule.application().kill();
+      vestibule.comesBack();
 
-      house.doctor().awaitsStatus(request, "completed");
+      vestibule.doctor().awaitsStatus(request, "completed");
       clinic.awaitsOutcome(invitation, "all-shared");
       assertThat(device.reads()).hasSize(3);
-      assertTablesTellWhatTheEngineTold(house);
+      assertTablesTellWhatTheEngineTold(vestibule);
     }
   }
 
-  private static void assertTablesTellWhatTheEngineTold(KillableInstallation house) {
+  private static void assertTablesTellWhatTheEngineTold(KillableInstallation vestibule) {
     var unused =
         Await.until(
             "much was told, and all is over",
             Duration.ofSeconds(30),
-            () -> toldAndOpen(house),
+            () -> toldAndOpen(vestibule),
             seen -> seen.equals(List.of(true, 0, 0)));
-    assertThat(house.comparesTables()).isEqualTo("0 rows differ from what the journal tells.");
+    assertThat(vestibule.comparesTables()).isEqualTo("0 rows differ from what the journal tells.");
   }
 
-  private static List<Object> toldAndOpen(KillableInstallation house) {
-    return house
+  private static List<Object> toldAndOpen(KillableInstallation vestibule) {
+    return vestibule
         .database()
         .sql(
             """
@@ -117,6 +117,6 @@ class FaultsIT {
   }
 
   private KillableInstallation open(String... points) {
-    return KillableInstallation.dyingAt(temporary.resolve("house"), points);
+    return KillableInstallation.dyingAt(temporary.resolve("vestibule"), points);
   }
 }

@@ -21,15 +21,15 @@ class HoldApiIT {
   private static final String ZAVALA = "9999940999";
   private static final String POLLICH = "9999986893";
 
-  private final TestInstallation house = TestInstallation.open();
-  private final JourneyDoctor zavala = house.doctor(ZAVALA);
-  private final JourneyDoctor pollich = house.doctor(POLLICH);
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final JourneyDoctor zavala = vestibule.doctor(ZAVALA);
+  private final JourneyDoctor pollich = vestibule.doctor(POLLICH);
   private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
   @Test
   void aSystemListsTheRecordsApprovesAllButOneAndReleasesItAgain() {
     var small = SmallPatient.of(ZAVALA);
-    var patient = house.patientWhoAsks(small);
+    var patient = vestibule.patientWhoAsks(small);
     var task = zavala.awaitsRequestOf(patient);
     var condition = recordOf(zavala, task, "Condition");
 
@@ -62,16 +62,17 @@ class HoldApiIT {
             now -> now.get("modified").asInt() == 1);
     assertThat(shared.get("success").asBoolean()).isTrue();
     assertThat(shared.get("heldBack").asInt()).isZero();
-    new PatientMailbox(house.address(), small.email(), "").awaitsMailAbout("There is more to read");
+    new PatientMailbox(vestibule.address(), small.email(), "")
+        .awaitsMailAbout("There is more to read");
   }
 
   @Test
   void aShareOfWhichEverythingIsHeldBackIsCalledNoShareAnywhere() {
     var small = SmallPatient.of(ZAVALA);
-    var patient = small.importedBy(house.clinicSystem());
-    house.clinicSystem().invites(patient, house.professional(ZAVALA).id().value());
-    var letters = new PatientMailbox(house.address(), small.email(), "");
-    var device = new PatientDevice(house.address());
+    var patient = small.importedBy(vestibule.clinicSystem());
+    vestibule.clinicSystem().invites(patient, vestibule.professional(ZAVALA).id().value());
+    var letters = new PatientMailbox(vestibule.address(), small.email(), "");
+    var device = new PatientDevice(vestibule.address());
     device.enrolsWithoutCode(letters.awaitsLink(1));
     var task = zavala.awaitsRequestOf(patient);
     var all =
@@ -99,7 +100,7 @@ class HoldApiIT {
 
   @Test
   void whatCannotBeHeldBackIsRefusedByNameAndNothingIsShared() {
-    var patient = house.patientWhoAsks(SmallPatient.of(ZAVALA, POLLICH));
+    var patient = vestibule.patientWhoAsks(SmallPatient.of(ZAVALA, POLLICH));
     var task = requestOf(patient, ZAVALA);
     var theirs = requestOf(patient, POLLICH);
     var own = recordOf(zavala, task, "Condition");
@@ -140,7 +141,7 @@ class HoldApiIT {
     assertThat(zavala.notification(task).get("status").asString()).isEqualTo("pending");
     assertThat(heldBackFrom(patient)).isZero();
 
-    var stranger = house.doctorOfAnotherClinic();
+    var stranger = vestibule.doctorOfAnotherClinic();
     for (var other : new JourneyDoctor[] {pollich, stranger}) {
       assertThat(post(other, task, "/approve", body("1", wish(own, "PREVENT_HARM", today))))
           .extracting(HttpResponse::statusCode)
@@ -153,7 +154,7 @@ class HoldApiIT {
 
   @Test
   void whatWasChosenOnThePageStopsEveryApprovalThatDoesNotNameIt() {
-    var patient = house.patientWhoAsks(SmallPatient.of(ZAVALA));
+    var patient = vestibule.patientWhoAsks(SmallPatient.of(ZAVALA));
     var task = zavala.awaitsRequestOf(patient);
     var condition = recordOf(zavala, task, "Condition");
     var fingerprint = zavala.fingerprintOn(task);
@@ -231,11 +232,11 @@ class HoldApiIT {
             "the request to " + npi,
             Duration.ofSeconds(60),
             () ->
-                house
+                vestibule
                     .database()
                     .sql("select id from notifications where responsible = :patient and hcp = :hcp")
                     .param("patient", patient)
-                    .param("hcp", house.professional(npi).id().value())
+                    .param("hcp", vestibule.professional(npi).id().value())
                     .query(UUID.class)
                     .list(),
             found -> found.size() == 1)
@@ -243,7 +244,7 @@ class HoldApiIT {
   }
 
   private int heldBackFrom(UUID patient) {
-    return house
+    return vestibule
         .database()
         .sql("select count(*) from held_back where patient_id = :patient")
         .param("patient", patient)

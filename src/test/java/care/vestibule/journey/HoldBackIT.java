@@ -26,7 +26,7 @@ class HoldBackIT {
 
   private static final String ZAVALA = "9999940999";
 
-  private final TestInstallation house = TestInstallation.open();
+  private final TestInstallation vestibule = TestInstallation.open();
   private final Chromium chromium = Chromium.open();
   private final LocalDate lastDay = LocalDate.now(ZoneId.systemDefault()).plusDays(14);
 
@@ -43,15 +43,15 @@ class HoldBackIT {
   @Test
   void aDoctorHoldsBackARecordByKeysAloneThePatientIsToldAndReadsItOnceItIsReleased() {
     var patient = someone();
-    var id = patient.importedBy(house.clinicSystem());
-    house.clinicSystem().invites(id, house.professional(ZAVALA).id().value());
-    var letters = new PatientMailbox(house.address(), patient.email(), "");
+    var id = patient.importedBy(vestibule.clinicSystem());
+    vestibule.clinicSystem().invites(id, vestibule.professional(ZAVALA).id().value());
+    var letters = new PatientMailbox(vestibule.address(), patient.email(), "");
     try (var phone = chromium.visit(360, 740);
         var desk = chromium.visit(1440, 900)) {
       enrols(phone.page(), letters.awaitsLink(1));
       var doctor =
-          new TaskScreen(desk, house.address())
-              .signedInAs(house.username(ZAVALA))
+          new TaskScreen(desk, vestibule.address())
+              .signedInAs(vestibule.username(ZAVALA))
               .opens(patient.family());
       chooses(desk, doctor);
       approves(desk, doctor);
@@ -60,7 +60,7 @@ class HoldBackIT {
           .hasText("2 records, opened on this device.");
       assertThat(phone.page().locator("#progress .held-back").first())
           .hasText(
-              house.professional(ZAVALA).displayName()
+              vestibule.professional(ZAVALA).displayName()
                   + " holds back one entry until "
                   + DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                       .withLocale(Locale.US)
@@ -85,11 +85,12 @@ class HoldBackIT {
   @Test
   void withoutScriptsWhatIsWrongIsSaidAndNothingThatWasChosenIsLost() {
     var patient = someone();
-    var id = house.patientWhoAsks(patient);
-    var task = house.doctor(ZAVALA).awaitsRequestOf(id);
+    var id = vestibule.patientWhoAsks(patient);
+    var task = vestibule.doctor(ZAVALA).awaitsRequestOf(id);
     try (var visit = chromium.visitWithoutScripts(360, 740);
         var german = chromium.visitIn("de-DE", 1440, 900)) {
-      var doctor = new TaskScreen(visit, house.address()).signedInAs(house.username(ZAVALA));
+      var doctor =
+          new TaskScreen(visit, vestibule.address()).signedInAs(vestibule.username(ZAVALA));
       var page = doctor.goesTo("/tasks/" + task + "/records?type=Observation").page();
       assertThat(page.locator("#records li")).hasCount(1);
       page.locator("#records input").check();
@@ -111,7 +112,8 @@ class HoldBackIT {
       page.click("#chosen button");
       doctor.hears("It will be shared after all");
       assertThat(page.locator("#approve")).hasText("Approve and share");
-      var other = new TaskScreen(german, house.address()).signedInAs(house.username(ZAVALA));
+      var other =
+          new TaskScreen(german, vestibule.address()).signedInAs(vestibule.username(ZAVALA));
       other.goesTo("/tasks/" + task + "/records");
       assertThat(other.page().locator("h1")).hasText("Einzelne Einträge zurückhalten");
       german.keepWholePicture("hold-german-1440");

@@ -13,16 +13,16 @@ class JourneyIT {
   private static final String ZAVALA = "9999940999";
   private static final String OTHER = "9999986893";
 
-  private final TestInstallation house = TestInstallation.open();
-  private final ClinicSystem clinic = house.clinicSystem();
-  private final PatientDevice device = new PatientDevice(house.address());
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final ClinicSystem clinic = vestibule.clinicSystem();
+  private final PatientDevice device = new PatientDevice(vestibule.address());
 
   @Test
   void aPatientWhoseDoctorApprovesReadsEverythingThatDoctorHolds() {
     var patient = SmallPatient.of(ZAVALA, ZAVALA);
     var id = patient.importedBy(clinic);
-    var doctor = house.doctor(ZAVALA);
-    var invitation = clinic.invites(id, house.demo().doctor().value());
+    var doctor = vestibule.doctor(ZAVALA);
+    var invitation = clinic.invites(id, vestibule.demo().doctor().value());
 
     enrol(patient);
     var request = doctor.awaitsRequestOf(id);
@@ -46,15 +46,15 @@ class JourneyIT {
   void sharingTwiceModifiesNothingTheSecondTimeAndSaysSo() {
     var patient = SmallPatient.of(ZAVALA);
     var id = patient.importedBy(clinic);
-    var doctor = house.doctor(ZAVALA);
-    var hcp = house.demo().doctor().value();
+    var doctor = vestibule.doctor(ZAVALA);
+    var hcp = vestibule.demo().doctor().value();
     clinic.invites(id, hcp);
     enrol(patient);
     var request = doctor.awaitsRequestOf(id);
     doctor.approves(request);
     doctor.awaitsStatus(request, "completed");
 
-    var second = house.backstage().sharesAgain(id, hcp, request);
+    var second = vestibule.backstage().sharesAgain(id, hcp, request);
 
     assertThat(second.isComplete()).isTrue();
     assertThat(List.of(second.patientRecord(), second.healthcareElements(), second.dataSamples()))
@@ -66,8 +66,8 @@ class JourneyIT {
   void beforeApprovalThePatientChangesTheClearDataAndTheDoctorsNoteStaysSealedAndWhole() {
     var patient = SmallPatient.of(ZAVALA);
     var id = patient.importedBy(clinic);
-    var doctor = house.doctor(ZAVALA);
-    clinic.invites(id, house.demo().doctor().value());
+    var doctor = vestibule.doctor(ZAVALA);
+    clinic.invites(id, vestibule.demo().doctor().value());
     enrol(patient);
     var request = doctor.awaitsRequestOf(id);
     assertThat(device.page()).contains("Pat", "1980").doesNotContain(patient.note());
@@ -90,9 +90,9 @@ class JourneyIT {
   void twoDoctorsShareWhatEachHoldsAndThePatientSeesOneOfTwoInBetween() {
     var patient = SmallPatient.of(ZAVALA, OTHER);
     var id = patient.importedBy(clinic);
-    var first = house.doctor(ZAVALA);
-    var second = house.doctor(OTHER);
-    var invitation = clinic.invites(id, house.demo().doctor().value());
+    var first = vestibule.doctor(ZAVALA);
+    var second = vestibule.doctor(OTHER);
+    var invitation = clinic.invites(id, vestibule.demo().doctor().value());
     enrol(patient);
 
     var one = first.awaitsRequestOf(id);
@@ -112,9 +112,9 @@ class JourneyIT {
   void aDoctorWhoDeclinesSaysWhyAndTheOthersPartGoesOn() {
     var patient = SmallPatient.of(ZAVALA, OTHER);
     var id = patient.importedBy(clinic);
-    var first = house.doctor(ZAVALA);
-    var second = house.doctor(OTHER);
-    var invitation = clinic.invites(id, house.demo().doctor().value());
+    var first = vestibule.doctor(ZAVALA);
+    var second = vestibule.doctor(OTHER);
+    var invitation = clinic.invites(id, vestibule.demo().doctor().value());
     enrol(patient);
 
     var one = first.awaitsRequestOf(id);
@@ -132,8 +132,8 @@ class JourneyIT {
   void whenAllDeclineTheProcessEndsUnderItsOwnNameAndThePatientIsTold() {
     var patient = SmallPatient.of(ZAVALA);
     var id = patient.importedBy(clinic);
-    var doctor = house.doctor(ZAVALA);
-    var invitation = clinic.invites(id, house.demo().doctor().value());
+    var doctor = vestibule.doctor(ZAVALA);
+    var invitation = clinic.invites(id, vestibule.demo().doctor().value());
     enrol(patient);
 
     doctor.declines(doctor.awaitsRequestOf(id), "NOT_MY_PATIENT", "");
@@ -149,7 +149,7 @@ class JourneyIT {
   void aUserIsNotInvitedAgainAndWhoIsOnlyInvitedGetsTheLiveInvitationBack() {
     var patient = SmallPatient.of(ZAVALA);
     var id = patient.importedBy(clinic);
-    var doctor = house.demo().doctor().value();
+    var doctor = vestibule.demo().doctor().value();
     var invitation = clinic.invites(id, doctor);
 
     var again = clinic.asksToInvite(id, doctor, "auto", "PT1H");
@@ -165,7 +165,7 @@ class JourneyIT {
         SmallPatient.of(ZAVALA).reachableBy(SmallPatient.telecom("phone", "555-651-1327", "home"));
     var id = patient.importedBy(clinic);
 
-    var refused = clinic.asksToInvite(id, house.demo().doctor().value(), "auto", "PT1H");
+    var refused = clinic.asksToInvite(id, vestibule.demo().doctor().value(), "auto", "PT1H");
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(JourneyHttp.json(refused).get("type").asString())
@@ -178,7 +178,7 @@ class JourneyIT {
   }
 
   private PatientMailbox letterbox(SmallPatient patient) {
-    return new PatientMailbox(house.address(), patient.email(), patient.mobile());
+    return new PatientMailbox(vestibule.address(), patient.email(), patient.mobile());
   }
 
   private static List<String> types(List<JsonNode> resources) {

@@ -20,10 +20,10 @@ class KeysIT {
   /** Loses her key here, so nobody else's test should need her. */
   private static final String BELLA_KUTCH = "9999977397";
 
-  private final TestInstallation house = TestInstallation.open();
-  private final ClinicSystem clinic = house.clinicSystem();
-  private final OperationsUser operations = house.operations();
-  private final PatientDevice device = new PatientDevice(house.address());
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final ClinicSystem clinic = vestibule.clinicSystem();
+  private final OperationsUser operations = vestibule.operations();
+  private final PatientDevice device = new PatientDevice(vestibule.address());
 
   private SmallPatient patient = SmallPatient.of(ZAVALA);
   private UUID id = new UUID(0, 0);
@@ -32,7 +32,7 @@ class KeysIT {
   private void invite(SmallPatient who) {
     patient = who;
     id = patient.importedBy(clinic);
-    invitation = clinic.invites(id, house.demo().doctor().value());
+    invitation = clinic.invites(id, vestibule.demo().doctor().value());
   }
 
   @Test
@@ -47,18 +47,18 @@ class KeysIT {
             PartyKeyPair.generate(new SecureRandom()));
     assertThat(answer.statusCode()).as("the portal believes it").isEqualTo(200);
 
-    assertThatApprovalIsRefused(house.doctor(ZAVALA));
+    assertThatApprovalIsRefused(vestibule.doctor(ZAVALA));
   }
 
   @Test
   void aKeySwappedInTheDatabaseIsRefusedByTheAgentAndRaisesTheAlarm() {
     invite(patient);
     device.enrolsWithoutCode(link());
-    var doctor = house.doctor(ZAVALA);
+    var doctor = vestibule.doctor(ZAVALA);
     doctor.awaitsRequestOf(id);
     try (var attacker = PartyKeyPair.generate(new SecureRandom())) {
       var swapped =
-          house
+          vestibule
               .database()
               .sql("update public_key set key_id = :id, encoded = :key where party = :patient")
               .param("id", HexFormat.of().parseHex(attacker.publicKey().id().hex()))
@@ -66,7 +66,7 @@ class KeysIT {
               .param("patient", id)
               .update();
       assertThat(swapped).isOne();
-      house
+      vestibule
           .database()
           .sql("update notifications set key_id = :id where responsible = :patient")
           .param("id", attacker.publicKey().id().hex())
@@ -81,11 +81,11 @@ class KeysIT {
   void aJobThatNamesAnotherRequestThanTheApprovedOneIsRefusedByTheAgentAndRaisesTheAlarm() {
     invite(patient);
     device.enrolsWithoutCode(link());
-    var doctor = house.doctor(ZAVALA);
+    var doctor = vestibule.doctor(ZAVALA);
     var request = doctor.awaitsRequestOf(id);
     var of = UUID.fromString(doctor.notification(request).get("hcp").asString());
 
-    assertThatThrownBy(() -> house.backstage().sharesAgain(id, of, request))
+    assertThatThrownBy(() -> vestibule.backstage().sharesAgain(id, of, request))
         .isInstanceOf(Incident.class)
         .hasMessage("APPROVAL_MISSING");
 
@@ -97,10 +97,10 @@ class KeysIT {
   void withoutAKeyOfThePatientAShareFailsLoudlyAndReportsNoSuccess() {
     invite(patient);
     device.enrolsWithoutCode(link());
-    var doctor = house.doctor(ZAVALA);
+    var doctor = vestibule.doctor(ZAVALA);
     var request = doctor.awaitsRequestOf(id);
     var fingerprint = doctor.fingerprintOn(request);
-    house
+    vestibule
         .database()
         .sql("update public_key set state = 'LOST' where party = :patient")
         .param("patient", id)
@@ -117,12 +117,12 @@ class KeysIT {
   @Test
   void aDoctorWithoutAKeyIsAProblemThatNobodyWaitsFor() throws IOException {
     invite(SmallPatient.of(ZAVALA, BELLA_KUTCH));
-    var kept = house.keystore();
+    var kept = vestibule.keystore();
     var aside = kept.resolveSibling("aside");
-    // Without the file the agent can not quietly make the doctor another key.
+    // Without the file the agent cannot quietly make the doctor another key.
     Files.move(kept, aside);
     try {
-      house
+      vestibule
           .database()
           .sql(
               """
@@ -132,12 +132,12 @@ class KeysIT {
           .param("npi", BELLA_KUTCH)
           .update();
       device.enrolsWithoutCode(link());
-      house.doctor(ZAVALA).awaitsRequestOf(id);
+      vestibule.doctor(ZAVALA).awaitsRequestOf(id);
     } finally {
       Files.move(aside, kept);
     }
 
-    var doctor = house.doctor(ZAVALA);
+    var doctor = vestibule.doctor(ZAVALA);
     var request = doctor.awaitsRequestOf(id);
     doctor.approves(request);
     doctor.awaitsStatus(request, "completed");
@@ -155,9 +155,9 @@ class KeysIT {
       throws IOException {
     invite(patient);
     device.enrolsWithoutCode(link());
-    var doctor = house.doctor(ZAVALA);
+    var doctor = vestibule.doctor(ZAVALA);
     var request = doctor.awaitsRequestOf(id);
-    var kept = house.keystore();
+    var kept = vestibule.keystore();
     var aside = kept.resolveSibling("aside");
     Files.move(kept, aside);
     try {
@@ -185,7 +185,7 @@ class KeysIT {
     assertThat(ended.get("reason").asString()).isEqualTo("KEY_REJECTED");
     assertThat(doctor.report(request).get("type").asString()).endsWith(":no-report-yet");
     var alarms =
-        house
+        vestibule
             .database()
             .sql("select count(*) from audit_event where action = 'KEY_SWAPPED' and subject = :it")
             .param("it", "notification:" + request)
@@ -195,7 +195,7 @@ class KeysIT {
     operations.awaitsProblem("notification:" + request);
     operations.awaitsProblem("A patient&#39;s key was rejected");
     var rights =
-        house
+        vestibule
             .database()
             .sql("select count(*) from delegation where delegate = :patient")
             .param("patient", id)
@@ -205,6 +205,6 @@ class KeysIT {
   }
 
   private String link() {
-    return new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1);
+    return new PatientMailbox(vestibule.address(), patient.email(), "").awaitsLink(1);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The house as a process of its own, which dies where the test says and can come back. */
+/** Vestibule as a process of its own, which dies where the test says and can come back. */
 final class KillableInstallation implements AutoCloseable {
 
   private final LocalApplication application;

@@ -11,8 +11,8 @@ class OddPatientsIT {
 
   private static final String ZAVALA = "9999940999";
 
-  private final TestInstallation house = TestInstallation.open();
-  private final ClinicSystem clinic = house.clinicSystem();
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final ClinicSystem clinic = vestibule.clinicSystem();
 
   @ParameterizedTest
   @CsvSource(
@@ -26,20 +26,20 @@ class OddPatientsIT {
     var patient = SmallPatient.of(ZAVALA).with(state);
     var id = patient.importedBy(clinic);
 
-    var refused = clinic.asksToInvite(id, house.demo().doctor().value(), "auto", "PT1H");
+    var refused = clinic.asksToInvite(id, vestibule.demo().doctor().value(), "auto", "PT1H");
 
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
     assertThat(JourneyHttp.json(refused).get("type").asString())
         .isEqualTo("urn:vestibule:problem:" + reason);
-    assertThat(new PatientMailbox(house.address(), patient.email(), "").mails()).isEmpty();
+    assertThat(new PatientMailbox(vestibule.address(), patient.email(), "").mails()).isEmpty();
   }
 
   @Test
   void aPatientNobodyHoldsDataOfIsInvitedAndToldThatThereIsNothingYet() {
     var patient = SmallPatient.of(ZAVALA);
     var id = patient.importedBy(clinic);
-    var device = new PatientDevice(house.address());
-    house
+    var device = new PatientDevice(vestibule.address());
+    vestibule
         .database()
         .sql(
             """
@@ -48,8 +48,8 @@ class OddPatientsIT {
             """)
         .param("patient", id)
         .update();
-    var letters = new PatientMailbox(house.address(), patient.email(), "");
-    var invitation = clinic.invites(id, house.demo().doctor().value());
+    var letters = new PatientMailbox(vestibule.address(), patient.email(), "");
+    var invitation = clinic.invites(id, vestibule.demo().doctor().value());
 
     device.enrolsWithoutCode(letters.awaitsLink(1));
 
@@ -67,11 +67,11 @@ class OddPatientsIT {
     var id = child.importedBy(clinic);
 
     for (var channel : new String[] {"auto", "sms"}) {
-      var refused = clinic.asksToInvite(id, house.demo().doctor().value(), channel, "PT1H");
+      var refused = clinic.asksToInvite(id, vestibule.demo().doctor().value(), channel, "PT1H");
       assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
       assertThat(JourneyHttp.json(refused).get("type").asString()).endsWith(":patient-minor");
     }
-    assertThat(new PatientMailbox(house.address(), "", "+16175550188").texts()).isEmpty();
+    assertThat(new PatientMailbox(vestibule.address(), "", "+16175550188").texts()).isEmpty();
   }
 
   @Test
@@ -83,9 +83,9 @@ class OddPatientsIT {
             .reachableBy(SmallPatient.telecom("phone", "+16175550189", "mobile"))
             .with(contactOf("MTH", "Maria", guardian));
     var id = child.importedBy(clinic);
-    var letters = new PatientMailbox(house.address(), guardian, "+16175550189");
+    var letters = new PatientMailbox(vestibule.address(), guardian, "+16175550189");
 
-    clinic.invites(id, house.demo().doctor().value());
+    clinic.invites(id, vestibule.demo().doctor().value());
 
     letters.awaitsLink(1);
     assertThat(letters.mails().getFirst().toString())
@@ -109,12 +109,12 @@ class OddPatientsIT {
     var other = SmallPatient.of(ZAVALA).bornOn("1985-07-08").named("Other", one.email());
     var first = one.importedBy(clinic);
     var second = other.importedBy(clinic);
-    var letters = new PatientMailbox(house.address(), one.email(), "");
-    clinic.invites(first, house.demo().doctor().value());
+    var letters = new PatientMailbox(vestibule.address(), one.email(), "");
+    clinic.invites(first, vestibule.demo().doctor().value());
     var linkOfOne = letters.awaitsLink(1);
-    clinic.invites(second, house.demo().doctor().value());
+    clinic.invites(second, vestibule.demo().doctor().value());
     var linkOfOther = letters.awaitsLink(2);
-    var device = new PatientDevice(house.address());
+    var device = new PatientDevice(vestibule.address());
 
     // Each knows the other's mail, and not the other's birth date.
     assertThat(JourneyHttp.json(device.knocks(linkOfOther)).get("need").asString())

@@ -20,8 +20,8 @@ final class PatientMailbox {
   private final String address;
   private final String number;
 
-  PatientMailbox(URI house, String address, String number) {
-    this.http = new JourneyHttp(house);
+  PatientMailbox(URI vestibule, String address, String number) {
+    this.http = new JourneyHttp(vestibule);
     this.address = address;
     this.number = number;
   }

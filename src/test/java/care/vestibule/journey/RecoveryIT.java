@@ -14,9 +14,9 @@ class RecoveryIT {
   private static final String ZAVALA = "9999940999";
   private static final String OTHER = "9999986893";
 
-  private final TestInstallation house = TestInstallation.open();
-  private final ClinicSystem clinic = house.clinicSystem();
-  private final UUID sender = house.demo().doctor().value();
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final ClinicSystem clinic = vestibule.clinicSystem();
+  private final UUID sender = vestibule.demo().doctor().value();
 
   @Test
   void theRecoveryCodeOpensTheRecordOnAnotherDeviceAndAMistypedOneIsNoticed() {
@@ -34,11 +34,11 @@ class RecoveryIT {
       var code = lost.page().locator("#enrol-recovery-code").innerText();
       lost.page().click("#enrol-kept");
       lost.page().waitForURL("**/my");
-      var doctor = house.doctor(ZAVALA);
+      var doctor = vestibule.doctor(ZAVALA);
       doctor.approves(doctor.awaitsRequestOf(id));
 
       var page = found.page();
-      page.navigate(house.address() + "/my/login");
+      page.navigate(vestibule.address() + "/my/login");
       page.click("a[href='/my/restore']");
       page.fill("#restore-code", (code.startsWith("7") ? "8" : "7") + code.substring(1));
       page.click("#restore button");
@@ -57,17 +57,17 @@ class RecoveryIT {
   void aNewKeyStartsAtTheDoctorsAndEverythingIsReadableAgainAfterApproval() {
     var patient = SmallPatient.of(ZAVALA);
     var id = patient.importedBy(clinic);
-    var lost = new PatientDevice(house.address());
+    var lost = new PatientDevice(vestibule.address());
     assertThat(clinic.asksForNewKey(id, sender).statusCode()).as("no user yet").isEqualTo(409);
     var first = clinic.invites(id, sender);
     lost.enrolsWithoutCode(letters(patient).awaitsLink(1));
-    var doctor = house.doctor(ZAVALA);
+    var doctor = vestibule.doctor(ZAVALA);
     doctor.approves(doctor.awaitsRequestOf(id));
     clinic.awaitsOutcome(first, "all-shared");
     assertThat(lost.reads()).hasSize(3);
 
     var second = invitesForNewKey(id);
-    var found = new PatientDevice(house.address());
+    var found = new PatientDevice(vestibule.address());
     found.enrolsWithoutCode(letters(patient).awaitsLink(2));
 
     assertThat(found.reads()).isEmpty();
@@ -83,16 +83,16 @@ class RecoveryIT {
     var patient = SmallPatient.of(ZAVALA, OTHER);
     var id = patient.importedBy(clinic);
     clinic.invites(id, sender);
-    new PatientDevice(house.address()).enrolsWithoutCode(letters(patient).awaitsLink(1));
-    var one = house.doctor(ZAVALA);
-    var other = house.doctor(OTHER);
+    new PatientDevice(vestibule.address()).enrolsWithoutCode(letters(patient).awaitsLink(1));
+    var one = vestibule.doctor(ZAVALA);
+    var other = vestibule.doctor(OTHER);
     var answered = one.awaitsRequestOf(id);
     one.approves(answered);
     one.awaitsStatus(answered, "completed");
     var open = other.awaitsRequestOf(id);
 
     var second = invitesForNewKey(id);
-    var found = new PatientDevice(house.address());
+    var found = new PatientDevice(vestibule.address());
     found.enrolsWithoutCode(letters(patient).awaitsLink(2));
 
     var ended = other.awaitsStatus(open, "cancelled");
@@ -110,6 +110,6 @@ class RecoveryIT {
   }
 
   private PatientMailbox letters(SmallPatient patient) {
-    return new PatientMailbox(house.address(), patient.email(), "");
+    return new PatientMailbox(vestibule.address(), patient.email(), "");
   }
 }

@@ -13,10 +13,10 @@ class RightsIT {
   private static final String ZAVALA = "9999940999";
   private static final String OTHER = "9999986893";
 
-  private final TestInstallation house = TestInstallation.open();
-  private final ClinicSystem clinic = house.clinicSystem();
-  private final JourneyDoctor doctor = house.doctor(ZAVALA);
-  private final JourneyDoctor stranger = house.doctor(OTHER);
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final ClinicSystem clinic = vestibule.clinicSystem();
+  private final JourneyDoctor doctor = vestibule.doctor(ZAVALA);
+  private final JourneyDoctor stranger = vestibule.doctor(OTHER);
 
   private UUID request = new UUID(0, 0);
 
@@ -24,9 +24,10 @@ class RightsIT {
   void ask() {
     var patient = SmallPatient.of(ZAVALA);
     var id = patient.importedBy(clinic);
-    clinic.invites(id, house.demo().doctor().value());
-    new PatientDevice(house.address())
-        .enrolsWithoutCode(new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1));
+    clinic.invites(id, vestibule.demo().doctor().value());
+    new PatientDevice(vestibule.address())
+        .enrolsWithoutCode(
+            new PatientMailbox(vestibule.address(), patient.email(), "").awaitsLink(1));
     request = doctor.awaitsRequestOf(id);
   }
 
@@ -55,7 +56,7 @@ class RightsIT {
 
     assertThat(doctor.notification(request).get("status").asString()).isEqualTo("completed");
     var alarms =
-        house
+        vestibule
             .database()
             .sql(
                 "select count(*) from audit_event"
@@ -87,7 +88,7 @@ class RightsIT {
   }
 
   private int refusals(String code) {
-    return house
+    return vestibule
         .database()
         .sql(
             """

@@ -17,16 +17,16 @@ class SecondDeviceIT {
 
   private static final String ZAVALA = "9999940999";
 
-  private final TestInstallation house = TestInstallation.open();
+  private final TestInstallation vestibule = TestInstallation.open();
   private final SmallPatient patient = SmallPatient.of(ZAVALA);
   private UUID id = new UUID(0, 0);
 
   @BeforeEach
   void waitAsLongAsABusyMachineNeeds() {
     PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    var clinic = house.clinicSystem();
+    var clinic = vestibule.clinicSystem();
     id = patient.importedBy(clinic);
-    clinic.invites(id, house.demo().doctor().value());
+    clinic.invites(id, vestibule.demo().doctor().value());
   }
 
   @Test
@@ -36,7 +36,7 @@ class SecondDeviceIT {
         var second = chromium.visit(800, 1200);
         var thief = chromium.visit(800, 600)) {
       enrol(first.page());
-      var doctor = house.doctor(ZAVALA);
+      var doctor = vestibule.doctor(ZAVALA);
       doctor.approves(doctor.awaitsRequestOf(id));
       assertThat(first.page().locator("#records-status"))
           .hasText("3 records, opened on this device.");
@@ -61,7 +61,7 @@ class SecondDeviceIT {
       assertThat(thief.page().locator("#restore-status")).containsText("opens nothing any more");
       assertThat(recorded())
           .containsExactly("KEY_COPY_FETCHED", "KEY_TRANSFER_OFFERED", "KEY_TRANSFER_TAKEN");
-      new PatientMailbox(house.address(), patient.email(), "")
+      new PatientMailbox(vestibule.address(), patient.email(), "")
           .awaitsMailAbout("A new key for your record");
       assertThat(lyingAround()).as("nothing is left to be opened").isZero();
 
@@ -88,7 +88,7 @@ class SecondDeviceIT {
       opens(second.page(), former);
       assertThat(second.page().locator("#restore-status")).containsText("opens nothing any more");
 
-      house
+      vestibule
           .database()
           .sql("update key_transfer set expires_at = now() where user_id in " + USERS)
           .param("patient", id)
@@ -105,7 +105,7 @@ class SecondDeviceIT {
   private static final String USERS = "(select id from patient_user where patient_id = :patient)";
 
   private void enrol(Page page) {
-    page.navigate(new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1));
+    page.navigate(new PatientMailbox(vestibule.address(), patient.email(), "").awaitsLink(1));
     page.fill("#enrol-born", PatientDevice.BORN);
     page.click("#enrol-begin");
     page.click("#enrol-kept");
@@ -114,13 +114,13 @@ class SecondDeviceIT {
 
   private void opens(Page page, String code) {
     page.navigate("about:blank");
-    page.navigate(house.address() + "/my/restore#" + code);
+    page.navigate(vestibule.address() + "/my/restore#" + code);
     assertThat(page.locator("#restore-code")).hasValue(code);
     page.click("#restore button");
   }
 
   private List<String> recorded() {
-    return house
+    return vestibule
         .database()
         .sql(
             "select action from audit_event where action like 'KEY\\_%' and subject in "
@@ -132,7 +132,7 @@ class SecondDeviceIT {
   }
 
   private int lyingAround() {
-    return house
+    return vestibule
         .database()
         .sql("select count(*) from key_transfer where sealed is not null and user_id in " + USERS)
         .param("patient", id)

@@ -63,7 +63,7 @@ record SmallPatient(
     return "{\"system\": \"%s\", \"value\": \"%s\", \"use\": \"%s\"}".formatted(system, value, use);
   }
 
-  /** Imports the patient and returns the id the house gave it. */
+  /** Imports the patient and returns the id Vestibule gave it. */
   UUID importedBy(ClinicSystem clinic) {
     return idIn(clinic.imports(bundle()));
   }

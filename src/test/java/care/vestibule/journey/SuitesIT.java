@@ -12,20 +12,20 @@ class SuitesIT {
   private static final String ZAVALA = "9999940999";
   private static final String OTHER = "9999986893";
 
-  private final TestInstallation house = TestInstallation.open();
-  private final ClinicSystem clinic = house.clinicSystem();
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final ClinicSystem clinic = vestibule.clinicSystem();
 
   @Test
   void aDoctorWithAnRsaKeyAndOneWithAnXWingKeyShareWithOnePatient() {
-    assertThat(house.backstage().rotatesKeyOf(OTHER, "rsa-oaep")).contains("new key made");
+    assertThat(vestibule.backstage().rotatesKeyOf(OTHER, "rsa-oaep")).contains("new key made");
     var patient = SmallPatient.of(ZAVALA, OTHER);
     var id = patient.importedBy(clinic);
-    var invitation = clinic.invites(id, house.demo().doctor().value());
-    var device = new PatientDevice(house.address());
+    var invitation = clinic.invites(id, vestibule.demo().doctor().value());
+    var device = new PatientDevice(vestibule.address());
     device.enrolsWithoutCode(
-        new PatientMailbox(house.address(), patient.email(), "").awaitsLink(1));
-    var one = house.doctor(ZAVALA);
-    var other = house.doctor(OTHER);
+        new PatientMailbox(vestibule.address(), patient.email(), "").awaitsLink(1));
+    var one = vestibule.doctor(ZAVALA);
+    var other = vestibule.doctor(OTHER);
     one.approves(one.awaitsRequestOf(id));
     var request = other.awaitsRequestOf(id);
     other.approves(request);
@@ -37,15 +37,15 @@ class SuitesIT {
 
     losesARight(id);
     assertThat(device.reads()).hasSize(4);
-    house
+    vestibule
         .backstage()
         .sharesAgain(
             id, UUID.fromString(other.notification(request).get("hcp").asString()), request);
     assertThat(device.reads()).as("derived once more").hasSize(5);
 
-    assertThat(house.backstage().rotatesKeyOf(OTHER, "x-wing")).contains("new key made");
+    assertThat(vestibule.backstage().rotatesKeyOf(OTHER, "x-wing")).contains("new key made");
     losesARight(id);
-    house
+    vestibule
         .backstage()
         .sharesAgain(
             id, UUID.fromString(other.notification(request).get("hcp").asString()), request);
@@ -53,7 +53,7 @@ class SuitesIT {
   }
 
   private List<Integer> suitesOfKeysOfDoctors(UUID patient) {
-    return house
+    return vestibule
         .database()
         .sql(
             """
@@ -66,7 +66,7 @@ class SuitesIT {
   }
 
   private List<Integer> suitesSealedToPatient(UUID patient) {
-    return house
+    return vestibule
         .database()
         .sql("select get_byte(record, 1) from exchange where delegate = :patient order by 1")
         .param("patient", patient)
@@ -77,7 +77,7 @@ class SuitesIT {
   /** One that only the doctor with the RSA key can give again. */
   private void losesARight(UUID patient) {
     var lost =
-        house
+        vestibule
             .database()
             .sql(
                 """

@@ -39,14 +39,14 @@ class TamperedRowsIT {
           Map.entry("message_attempt", "EmailDeliveryTests: digests of letters"),
           Map.entry("spring_session_attributes", "DeviceLoginTests: the cookie has a MAC"));
 
-  private final TestInstallation house = TestInstallation.open();
+  private final TestInstallation vestibule = TestInstallation.open();
 
   @Test
   void noChangedColumnOfAnyKeyTableIsAccepted() {
     var expected = expectations();
     var seen = new TreeMap<String, String>();
-    try (var database = new Tampering(house.stack().database().url(), tablesIn(expected))) {
-      var journey = new ChecksDuringTampering(house, ZAVALA, database);
+    try (var database = new Tampering(vestibule.stack().database().url(), tablesIn(expected))) {
+      var journey = new ChecksDuringTampering(vestibule, ZAVALA, database);
       database.keepCopies();
       for (var row : journey.rows().entrySet()) {
         var table = tableOf(row.getKey());
@@ -66,7 +66,7 @@ class TamperedRowsIT {
   void everyTableWithBytesOrKeysIsInTheListOrAttackedElsewhere() {
     var known = new TreeSet<>(tablesIn(expectations()));
     known.addAll(ELSEWHERE.keySet());
-    try (var database = new Tampering(house.stack().database().url(), List.of())) {
+    try (var database = new Tampering(vestibule.stack().database().url(), List.of())) {
       assertThat(database.tablesWithKeysOrBytes()).isSubsetOf(known);
     }
   }

@@ -50,7 +50,7 @@ final class Tampering implements AutoCloseable {
     jdbc.sql("set session_replication_role = replica").update();
   }
 
-  /** The columns of a table with their types; those PostgreSQL computes can not be written. */
+  /** The columns of a table with their types; those PostgreSQL computes cannot be written. */
   Map<String, String> columnsOf(String table) {
     var columns = new TreeMap<String, String>();
     RowCallbackHandler row = it -> columns.put(it.getString(1), it.getString(2));

@@ -19,21 +19,21 @@ class TaskApiIT {
   private static final String ZAVALA = "9999940999";
   private static final String POLLICH = "9999986893";
 
-  private final TestInstallation house = TestInstallation.open();
-  private final JourneyDoctor zavala = house.doctor(ZAVALA);
-  private final JourneyDoctor pollich = house.doctor(POLLICH);
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final JourneyDoctor zavala = vestibule.doctor(ZAVALA);
+  private final JourneyDoctor pollich = vestibule.doctor(POLLICH);
 
   @Test
   void aSystemReadsADoctorsListAndAnswersInTheirName() {
-    var patient = house.patientWhoAsks(SmallPatient.of(ZAVALA));
+    var patient = vestibule.patientWhoAsks(SmallPatient.of(ZAVALA));
     var task = zavala.awaitsRequestOf(patient);
-    var system = new JourneyHttp(house.address());
+    var system = new JourneyHttp(vestibule.address());
     var headers =
         new String[] {
           "Authorization",
-          "Bearer " + house.demo().apiKey(),
+          "Bearer " + vestibule.demo().apiKey(),
           "On-Behalf-Of",
-          house.professional(ZAVALA).id().toString()
+          vestibule.professional(ZAVALA).id().toString()
         };
 
     var list = JourneyHttp.json(system.get("/api/v1/tasks?limit=500", headers));
@@ -61,7 +61,7 @@ class TaskApiIT {
 
   @Test
   void whatIsMissingOrWrongIsRefusedByName() {
-    var task = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    var task = zavala.awaitsRequestOf(vestibule.patientWhoAsks(SmallPatient.of(ZAVALA)));
     assertThat(problem(json(zavala, task, "approve", "{}"))).endsWith(":fingerprint-missing");
     assertThat(problem(json(zavala, task, "decline", "{}"))).endsWith(":reason-missing");
     assertThat(problem(json(zavala, task, "assign", "{\"colleague\": \"" + task + "\"}")))
@@ -75,7 +75,7 @@ class TaskApiIT {
 
   @Test
   void aDeputySeesAndAnswersForTheDaysArrangedAndNotWithoutThem() {
-    var patient = house.patientWhoAsks(SmallPatient.of(ZAVALA));
+    var patient = vestibule.patientWhoAsks(SmallPatient.of(ZAVALA));
     var task = zavala.awaitsRequestOf(patient);
     assertThat(pollich.notification(task).get("status").asInt()).isEqualTo(404);
     var today = LocalDate.now(ZoneId.systemDefault());
@@ -90,14 +90,14 @@ class TaskApiIT {
     assertThat(zavala.report(task).toString()).contains("\"modified\":0");
     end(now);
     end(later);
-    var other = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    var other = zavala.awaitsRequestOf(vestibule.patientWhoAsks(SmallPatient.of(ZAVALA)));
     assertThat(pollich.notification(other).get("status").asInt()).isEqualTo(404);
   }
 
   @Test
   void aDeputyAnswersTheirOwnRequestAndLeavesTheOtherOpenOrTakesItOver() {
-    var left = house.patientWhoAsks(SmallPatient.of(ZAVALA, POLLICH));
-    var over = house.patientWhoAsks(SmallPatient.of(ZAVALA, POLLICH));
+    var left = vestibule.patientWhoAsks(SmallPatient.of(ZAVALA, POLLICH));
+    var over = vestibule.patientWhoAsks(SmallPatient.of(ZAVALA, POLLICH));
     var today = LocalDate.now(ZoneId.systemDefault());
     var deputyship = arranged(today, today);
     try {
@@ -121,11 +121,11 @@ class TaskApiIT {
             "the request to " + npi,
             Duration.ofSeconds(60),
             () ->
-                house
+                vestibule
                     .database()
                     .sql("select id from notifications where responsible = :patient and hcp = :hcp")
                     .param("patient", patient)
-                    .param("hcp", house.professional(npi).id().value())
+                    .param("hcp", vestibule.professional(npi).id().value())
                     .query(UUID.class)
                     .list(),
             found -> found.size() == 1)
@@ -141,7 +141,7 @@ class TaskApiIT {
 
   @Test
   void whatWasCheckedWithOneKeyIsNotApprovedWithAnother() {
-    var task = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    var task = zavala.awaitsRequestOf(vestibule.patientWhoAsks(SmallPatient.of(ZAVALA)));
     var page = zavala.opens(task).body();
     var csrf = JourneyHttp.csrfIn(page);
     zavala
@@ -150,7 +150,7 @@ class TaskApiIT {
             "/tasks/" + task + "/check",
             Map.of("fingerprint", zavala.fingerprintOn(task), "_csrf", csrf));
     var swapped =
-        house
+        vestibule
             .database()
             .sql("update task_look set fingerprint = :other where notification_id = :id")
             .param("other", "11111 22222 33333 44444 55555 66666")
@@ -170,7 +170,7 @@ class TaskApiIT {
 
   @Test
   void whoTakesARequestAndFallsSilentGivesItBackWithTheLease() {
-    var task = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    var task = zavala.awaitsRequestOf(vestibule.patientWhoAsks(SmallPatient.of(ZAVALA)));
     assertThat(zavala.changes(task, "{\"status\": \"ongoing\"}").statusCode()).isEqualTo(200);
     leaseRanOutAMinuteAgo(task);
     zavala.awaitsStatus(task, "pending");
@@ -187,9 +187,9 @@ class TaskApiIT {
   @Test
   void aDoctorIsMailedOnceOnADayThatSomebodyWaitsAndNobodyIsNamed() {
     var patient = SmallPatient.of(ZAVALA);
-    zavala.awaitsRequestOf(house.patientWhoAsks(patient));
-    var address = house.professional(ZAVALA).email().orElseThrow();
-    var letters = new PatientMailbox(house.address(), address, "");
+    zavala.awaitsRequestOf(vestibule.patientWhoAsks(patient));
+    var address = vestibule.professional(ZAVALA).email().orElseThrow();
+    var letters = new PatientMailbox(vestibule.address(), address, "");
     var digests =
         Await.until(
             "a digest for " + address,
@@ -197,7 +197,7 @@ class TaskApiIT {
             () -> digests(letters),
             found -> !found.isEmpty());
     // The clock that sends them ticks every two seconds here: a second one would be there by then.
-    zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    zavala.awaitsRequestOf(vestibule.patientWhoAsks(SmallPatient.of(ZAVALA)));
     assertThat(digests(letters)).isEqualTo(digests).hasSize(1);
     assertThat(digests.getFirst().get("text").asString())
         .contains("/tasks")
@@ -212,7 +212,7 @@ class TaskApiIT {
 
   @Test
   void whereTheClinicWantsItNobodyApprovesBeforeTheDigitsWereCompared() {
-    var task = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    var task = zavala.awaitsRequestOf(vestibule.patientWhoAsks(SmallPatient.of(ZAVALA)));
     verifiedKeys(true);
     try {
       var fingerprint = zavala.fingerprintOn(task);
@@ -228,7 +228,7 @@ class TaskApiIT {
   }
 
   private void verifiedKeys(boolean wanted) {
-    house
+    vestibule
         .database()
         .sql("update clinic set verified_keys = :wanted")
         .param("wanted", wanted)
@@ -237,7 +237,7 @@ class TaskApiIT {
 
   private void leaseRanOutAMinuteAgo(UUID task) {
     var changed =
-        house
+        vestibule
             .database()
             .sql(
                 "update notifications set lease_until = now() - interval '1 minute' where id = :id")
@@ -254,7 +254,7 @@ class TaskApiIT {
                 "/api/v1/deputyships",
                 "application/json",
                 "{\"deputy\": \"%s\", \"from\": \"%s\", \"until\": \"%s\"}"
-                    .formatted(house.professional(POLLICH).id(), from, until));
+                    .formatted(vestibule.professional(POLLICH).id(), from, until));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return UUID.fromString(JourneyHttp.json(answer).get("id").asString());
   }

@@ -21,9 +21,9 @@ class TaskRacesIT {
   private static final int ROUNDS = 44;
   private static final int ANSWERS = 6;
 
-  private final TestInstallation house = TestInstallation.open();
-  private final JourneyDoctor zavala = house.doctor(ZAVALA);
-  private final JourneyDoctor pollich = house.doctor(POLLICH);
+  private final TestInstallation vestibule = TestInstallation.open();
+  private final JourneyDoctor zavala = vestibule.doctor(ZAVALA);
+  private final JourneyDoctor pollich = vestibule.doctor(POLLICH);
 
   @BeforeEach
   void waitAsLongAsABusyMachineNeeds() {
@@ -89,7 +89,7 @@ class TaskRacesIT {
             "one completion of " + task,
             Duration.ofSeconds(30),
             () ->
-                house
+                vestibule
                     .database()
                     .sql(
                         """
@@ -118,12 +118,12 @@ class TaskRacesIT {
   }
 
   private Page screen(Page page, String npi) {
-    return new TaskScreen(page, house.address()).signedInAs(house.username(npi)).page();
+    return new TaskScreen(page, vestibule.address()).signedInAs(vestibule.username(npi)).page();
   }
 
   private UUID anEscalatedRequest() {
-    var task = zavala.awaitsRequestOf(house.patientWhoAsks(SmallPatient.of(ZAVALA)));
-    house
+    var task = zavala.awaitsRequestOf(vestibule.patientWhoAsks(SmallPatient.of(ZAVALA)));
+    vestibule
         .database()
         .sql("update notifications set open_to_deputies = true where id = :id")
         .param("id", task)
@@ -132,7 +132,7 @@ class TaskRacesIT {
   }
 
   private String handlerOf(UUID task) {
-    return house
+    return vestibule
         .database()
         .sql("select coalesce(handler::text, 'nobody') from notifications where id = :id")
         .param("id", task)

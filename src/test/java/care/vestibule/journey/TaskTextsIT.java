@@ -52,17 +52,17 @@ class TaskTextsIT {
           "--><script>%s</script><!--",
           "{{constructor.constructor('%s')()}}");
 
-  private final TestInstallation house = TestInstallation.open();
+  private final TestInstallation vestibule = TestInstallation.open();
 
   @Test
   void twoHundredPayloadsInEveryTextRunNoScriptAndBreakNoRule() {
-    var patient = house.patientWhoAsks(SmallPatient.of(ZAVALA));
-    var doctor = house.doctor(ZAVALA);
+    var patient = vestibule.patientWhoAsks(SmallPatient.of(ZAVALA));
+    var doctor = vestibule.doctor(ZAVALA);
     var task = doctor.awaitsRequestOf(patient);
     var payloads = payloads();
     var ran = new AtomicInteger();
     var seen = new AtomicInteger();
-    var zavala = house.professional(ZAVALA);
+    var zavala = vestibule.professional(ZAVALA);
     try (var chromium = Chromium.open();
         var visit = chromium.visit(1440, 900)) {
       var page = visit.page();
@@ -72,13 +72,13 @@ class TaskTextsIT {
             ran.incrementAndGet();
             dialog.dismiss();
           });
-      new TaskScreen(visit, house.address()).signedInAs(DemoAccess.usernameOf(zavala));
+      new TaskScreen(visit, vestibule.address()).signedInAs(DemoAccess.usernameOf(zavala));
       for (int from = 0; from < PAYLOADS; from += AT_ONCE) {
         var text = String.join(" ", payloads.subList(from, from + AT_ONCE));
         plant(text, patient, task, zavala.id().value());
-        page.navigate(house.address() + "/tasks/" + task + "/records");
+        page.navigate(vestibule.address() + "/tasks/" + task + "/records");
         assertThat(page.locator("#back").textContent()).contains(text);
-        page.navigate(house.address() + "/tasks/" + task);
+        page.navigate(vestibule.address() + "/tasks/" + task);
         seen.addAndGet(shows(page, text) ? AT_ONCE : 0);
         page.click("summary:has-text('Decline instead')");
         page.fill("#words", text.substring(0, Math.min(500, text.length())));
@@ -86,7 +86,7 @@ class TaskTextsIT {
       }
       assertThat(visit.complaints()).isEmpty();
     } finally {
-      house
+      vestibule
           .database()
           .sql("update hcp set family = :name where hcp_id = :id")
           .param("name", zavala.family())
@@ -104,7 +104,7 @@ class TaskTextsIT {
 
   // Past the checks at the doors: what is in the database is what an attacker wants it to be.
   private void plant(String text, UUID patient, UUID task, UUID hcp) {
-    var database = house.database();
+    var database = vestibule.database();
     database
         .sql("update patient set family = :text, given = '' where patient_id = :id")
         .param("text", text)

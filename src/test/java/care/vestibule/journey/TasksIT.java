@@ -34,7 +34,7 @@ class TasksIT {
       };
       """;
 
-  private final TestInstallation house = TestInstallation.open();
+  private final TestInstallation vestibule = TestInstallation.open();
   private final Chromium chromium = Chromium.open();
 
   @BeforeEach
@@ -50,7 +50,7 @@ class TasksIT {
   @Test
   void aDoctorFindsTakesAndApprovesByKeysAlone() {
     var family = someone();
-    var patient = house.patientWhoAsks(named(family, ZAVALA));
+    var patient = vestibule.patientWhoAsks(named(family, ZAVALA));
     try (var visit = chromium.visit(1440, 900)) {
       var doctor = screen(visit, ZAVALA);
       var keys = doctor.page().keyboard();
@@ -80,7 +80,7 @@ class TasksIT {
       keys.press("Enter");
       doctor.hears("Approved.");
 
-      house.doctor(ZAVALA).awaitsStatus(notificationOf(patient), "completed");
+      vestibule.doctor(ZAVALA).awaitsStatus(notificationOf(patient), "completed");
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -95,12 +95,12 @@ class TasksIT {
       var doctor = screen(visit, ZAVALA);
       doctor.listens();
 
-      house.patientWhoAsks(named(seen, ZAVALA));
+      vestibule.patientWhoAsks(named(seen, ZAVALA));
       assertThat(doctor.row(seen)).isVisible();
       assertThat(doctor.page().evaluate("shown")).isEqualTo(List.of());
 
       doctor.page().evaluate("Object.defineProperty(document, 'hidden', { value: true })");
-      house.patientWhoAsks(named(unseen, ZAVALA));
+      vestibule.patientWhoAsks(named(unseen, ZAVALA));
       assertThat(doctor.row(unseen)).isVisible();
       assertThat(doctor.page().evaluate("shown")).isEqualTo(List.of("Somebody asks for access"));
       assertThat(visit.complaints()).isEmpty();
@@ -110,7 +110,7 @@ class TasksIT {
   @Test
   void singleKeysDoNothingWhileOneTypesAndCanBeSwitchedOff() {
     var family = someone();
-    house.patientWhoAsks(named(family, ZAVALA));
+    vestibule.patientWhoAsks(named(family, ZAVALA));
     try (var visit = chromium.visit(1440, 900)) {
       var doctor = screen(visit, ZAVALA).opens(family);
       doctor.page().locator("#comment").focus();
@@ -130,7 +130,7 @@ class TasksIT {
   @Test
   void theDeskVerifiesThePersonAndColleaguesTalkBeforeOneDeclines() {
     var family = someone();
-    var patient = house.patientWhoAsks(named(family, ZAVALA));
+    var patient = vestibule.patientWhoAsks(named(family, ZAVALA));
     try (var visit = chromium.visit(1440, 900);
         var other = chromium.visit(768, 1024);
         var reception = chromium.visit(1440, 900)) {
@@ -145,7 +145,7 @@ class TasksIT {
       assertThat(doctor.page().locator("#comments")).containsText("Please <b>call</b> first.");
 
       doctor.page().click("summary:has-text('Hand it to a colleague')");
-      doctor.page().selectOption("#colleague", house.professional(POLLICH).id().toString());
+      doctor.page().selectOption("#colleague", vestibule.professional(POLLICH).id().toString());
       doctor.page().click("#assign");
       doctor.hears("Handed over.");
 
@@ -158,7 +158,7 @@ class TasksIT {
       colleague.page().click("#decline");
       colleague.hears("Declined.");
       assertThat(colleague.page().locator("#history")).containsText("handed it to");
-      house.doctor(ZAVALA).awaitsStatus(notificationOf(patient), "cancelled");
+      vestibule.doctor(ZAVALA).awaitsStatus(notificationOf(patient), "cancelled");
       assertThat(visit.complaints()).isEmpty();
       assertThat(other.complaints()).isEmpty();
     }
@@ -168,8 +168,8 @@ class TasksIT {
   void whatWasLookedAtOneByOneIsApprovedTogether() {
     var first = someone();
     var second = someone();
-    var one = house.patientWhoAsks(named(first, ZAVALA));
-    var two = house.patientWhoAsks(named(second, ZAVALA));
+    var one = vestibule.patientWhoAsks(named(first, ZAVALA));
+    var two = vestibule.patientWhoAsks(named(second, ZAVALA));
     try (var visit = chromium.visit(360, 740)) {
       var doctor = screen(visit, ZAVALA).opens(first);
       doctor.page().check("#verified");
@@ -187,7 +187,7 @@ class TasksIT {
           .isVisible();
       assertThat(doctor.page().locator("[data-news=approved]:has-text('" + second + "')"))
           .isVisible();
-      var api = house.doctor(ZAVALA);
+      var api = vestibule.doctor(ZAVALA);
       api.awaitsStatus(notificationOf(one), "completed");
       api.awaitsStatus(notificationOf(two), "completed");
       assertThat(verificationOf(one)).isEqualTo("VERIFIED_IN_PERSON");
@@ -198,7 +198,7 @@ class TasksIT {
   @Test
   void theSlowerOfTwoDoctorsReadsWhoWasFasterAndLosesNothingTyped() {
     var family = someone();
-    var patient = house.patientWhoAsks(named(family, ZAVALA));
+    var patient = vestibule.patientWhoAsks(named(family, ZAVALA));
     standsInToday(ZAVALA, POLLICH);
     try (var visit = chromium.visit(1440, 900);
         var other = chromium.visit(1440, 900)) {
@@ -218,7 +218,7 @@ class TasksIT {
 
       fast.page().click("#approve");
       fast.hears("Approved.");
-      house.doctor(ZAVALA).awaitsStatus(notificationOf(patient), "completed");
+      vestibule.doctor(ZAVALA).awaitsStatus(notificationOf(patient), "completed");
     } finally {
       nobodyStandsIn(ZAVALA);
     }
@@ -227,7 +227,7 @@ class TasksIT {
   @Test
   void anOpenListShowsWhatIsNewAndWhatChangedWithoutReloadingOrJumping() {
     var first = someone();
-    house.patientWhoAsks(named(first, ZAVALA));
+    vestibule.patientWhoAsks(named(first, ZAVALA));
     try (var visit = chromium.visit(1440, 900)) {
       var doctor = screen(visit, ZAVALA);
       assertThat(doctor.row(first)).isVisible();
@@ -236,12 +236,12 @@ class TasksIT {
       link.focus();
 
       var second = someone();
-      var patient = house.patientWhoAsks(named(second, ZAVALA));
+      var patient = vestibule.patientWhoAsks(named(second, ZAVALA));
       assertThat(doctor.page().locator("#tasks li").last()).containsText(second);
       assertThat(link).isFocused();
-      house.doctor(ZAVALA).changes(notificationOf(patient), "{\"status\": \"ongoing\"}");
+      vestibule.doctor(ZAVALA).changes(notificationOf(patient), "{\"status\": \"ongoing\"}");
       assertThat(doctor.row(second)).containsText("You are on it");
-      house.doctor(ZAVALA).approves(notificationOf(patient));
+      vestibule.doctor(ZAVALA).approves(notificationOf(patient));
       assertThat(doctor.row(second)).hasClass(Pattern.compile("gone"));
       assertThat(doctor.page().evaluate("window.stillHere")).isEqualTo(true);
       assertThat(visit.complaints()).isEmpty();
@@ -249,7 +249,7 @@ class TasksIT {
   }
 
   @Test
-  void whileTheHouseIsSilentThePageSaysHowOldTheListIsAndCatchesUpAfterwards() {
+  void whileVestibuleIsSilentThePageSaysHowOldTheListIsAndCatchesUpAfterwards() {
     try (var visit = chromium.visit(1440, 900)) {
       var doctor = screen(visit, ZAVALA);
       visit.page().route("**/tasks/events", Route::abort);
@@ -257,7 +257,7 @@ class TasksIT {
       assertThat(doctor.page().locator("#task-lag"))
           .hasText(Pattern.compile("This list may be [0-9]+ seconds old.*"));
       var family = someone();
-      house.patientWhoAsks(named(family, ZAVALA));
+      vestibule.patientWhoAsks(named(family, ZAVALA));
       visit.page().unroute("**/tasks/events");
       assertThat(doctor.row(family)).isVisible();
       assertThat(doctor.page().locator("#task-lag")).isHidden();
@@ -278,8 +278,8 @@ class TasksIT {
   void approvingAndDecliningNeedNoScript() {
     var first = someone();
     var second = someone();
-    var one = house.patientWhoAsks(named(first, ZAVALA));
-    var two = house.patientWhoAsks(named(second, ZAVALA));
+    var one = vestibule.patientWhoAsks(named(first, ZAVALA));
+    var two = vestibule.patientWhoAsks(named(second, ZAVALA));
     try (var visit = chromium.visitWithoutScripts(1440, 900)) {
       var doctor = screen(visit, ZAVALA).goesTo("/tasks?q=" + first).opens(first);
       doctor.page().click("#approve");
@@ -292,7 +292,7 @@ class TasksIT {
       doctor.page().click("summary:has-text('Decline instead')");
       doctor.page().click("#decline");
       doctor.hears("Declined.");
-      var api = house.doctor(ZAVALA);
+      var api = vestibule.doctor(ZAVALA);
       api.awaitsStatus(notificationOf(one), "completed");
       api.awaitsStatus(notificationOf(two), "cancelled");
     }
@@ -318,7 +318,7 @@ class TasksIT {
 
   private void deskConfirms(BrowserVisit reception, String family) {
     var desk = reception.page();
-    desk.navigate(house.address() + "/desk/checks");
+    desk.navigate(vestibule.address() + "/desk/checks");
     desk.fill("[name=username]", DemoAccess.DESK);
     desk.fill("[name=password]", DemoAccess.PASSWORD);
     desk.locator("main button").click();
@@ -330,7 +330,7 @@ class TasksIT {
   private void standsInToday(String absent, String deputy) {
     try (var visit = chromium.visit(1440, 900)) {
       var doctor = screen(visit, absent).goesTo("/tasks/deputies");
-      doctor.page().selectOption("#colleague", house.professional(deputy).id().toString());
+      doctor.page().selectOption("#colleague", vestibule.professional(deputy).id().toString());
       doctor.page().fill("#until", doctor.page().inputValue("#from"));
       doctor.page().click("#arrange-deputy");
       assertThat(doctor.page().locator("#deputies")).containsText("Pollich");
@@ -346,11 +346,11 @@ class TasksIT {
   }
 
   private TaskScreen screen(BrowserVisit visit, String npi) {
-    return new TaskScreen(visit, house.address()).signedInAs(house.username(npi));
+    return new TaskScreen(visit, vestibule.address()).signedInAs(vestibule.username(npi));
   }
 
   private UUID notificationOf(UUID patient) {
-    return house
+    return vestibule
         .database()
         .sql("select id from notifications where responsible = :patient")
         .param("patient", patient)
@@ -359,7 +359,7 @@ class TasksIT {
   }
 
   private String verificationOf(UUID patient) {
-    return house
+    return vestibule
         .database()
         .sql("select verification from decisions where notification_id = :id")
         .param("id", notificationOf(patient))

@@ -49,7 +49,8 @@ final class TestInstallation {
                 "--vestibule.local.directory=" + freshDirectory(),
                 "--vestibule.tasks.lease-check=1s",
                 "--vestibule.sharing.vouching=1h",
-                "--vestibule.tasks.digest=" + System.getProperty("house.digest", "*/2 * * * * *"),
+                "--vestibule.tasks.digest="
+                    + System.getProperty("vestibule.digest", "*/2 * * * * *"),
                 "--vestibule.local.ports.web=0",
                 "--vestibule.local.ports.database=0",
                 "--vestibule.local.ports.gateway=0",
@@ -64,7 +65,7 @@ final class TestInstallation {
     demo = context.getBean(DemoClinic.class).open().orElseThrow();
   }
 
-  /** The house, started at the first call and stopped with the JVM. */
+  /** Vestibule, started at the first call and stopped with the JVM. */
   static TestInstallation open() {
     return INSTANCE;
   }
@@ -133,7 +134,7 @@ final class TestInstallation {
     return new JourneyDoctor(address(), username, DemoAccess.PASSWORD);
   }
 
-  /** A doctor of another clinic in the same house. */
+  /** A doctor of another clinic in the same vestibule. */
   JourneyDoctor doctorOfAnotherClinic() {
     var other = new ClinicId(UUID.randomUUID());
     var username = "foreign." + other.toString().substring(0, 8);
@@ -169,7 +170,7 @@ final class TestInstallation {
     return new JourneyDoctor(address(), username, DemoAccess.PASSWORD);
   }
 
-  /** Every method and address pattern the house answers to by code of its own. */
+  /** Every method and address pattern Vestibule answers to by code of its own. */
   Set<String> endpoints() {
     var found = new TreeSet<String>();
     context
@@ -216,7 +217,7 @@ final class TestInstallation {
 
   private static Path freshDirectory() {
     try {
-      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "house");
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "vestibule");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,14 +24,14 @@ class TimeIT {
 
   @Test
   void anExpiredLinkOffersAFreshOneAndTheOldOneIsDead() {
-    var house = TestInstallation.open();
-    var clinic = house.clinicSystem();
+    var vestibule = TestInstallation.open();
+    var clinic = vestibule.clinicSystem();
     var patient = SmallPatient.of(ZAVALA);
-    var letters = new PatientMailbox(house.address(), patient.email(), "");
-    var device = new PatientDevice(house.address());
-    var invitation = clinic.invites(patient.importedBy(clinic), house.demo().doctor().value());
+    var letters = new PatientMailbox(vestibule.address(), patient.email(), "");
+    var device = new PatientDevice(vestibule.address());
+    var invitation = clinic.invites(patient.importedBy(clinic), vestibule.demo().doctor().value());
     var old = letters.awaitsLink(1);
-    house
+    vestibule
         .database()
         .sql("update invitation_link set expires_at = now() where invitation_id = :id")
         .param("id", invitation)
@@ -50,19 +50,19 @@ class TimeIT {
   @Test
   void ofALoginAndAnExpiryInTheSameSecondExactlyOneWinsAndTheProcessEndsLegally() throws Exception {
     var life = Map.of("vestibule.invitation.life", "PT10S");
-    try (var house = new KillableInstallation(temporary.resolve("house"), life);
+    try (var vestibule = new KillableInstallation(temporary.resolve("vestibule"), life);
         var people = Executors.newFixedThreadPool(PATIENTS)) {
-      var clinic = house.clinicSystem();
+      var clinic = vestibule.clinicSystem();
       var races = new ArrayList<Race>();
       for (var i = 0; i < PATIENTS; i++) {
         var patient = SmallPatient.of(ZAVALA);
         var id = patient.importedBy(clinic);
-        var invitation = clinic.invites(id, house.notice().doctor());
-        races.add(new Race(house, id, invitation, patient, 40L * (i - PATIENTS / 2)));
+        var invitation = clinic.invites(id, vestibule.notice().doctor());
+        races.add(new Race(vestibule, id, invitation, patient, 40L * (i - PATIENTS / 2)));
       }
       var ends = people.invokeAll(races, 2, TimeUnit.MINUTES);
 
-      var doctor = house.doctor();
+      var doctor = vestibule.doctor();
       for (var i = 0; i < PATIENTS; i++) {
         var race = races.get(i);
         var enrolled = ends.get(i).get();
@@ -82,14 +82,14 @@ class TimeIT {
         Await.until(
             "the process has ended by itself",
             Duration.ofSeconds(60),
-            () -> endOf(house, race.invitation),
+            () -> endOf(vestibule, race.invitation),
             "completed"::equals);
       }
     }
   }
 
-  private static String endOf(KillableInstallation house, UUID invitation) {
-    return house
+  private static String endOf(KillableInstallation vestibule, UUID invitation) {
+    return vestibule
         .database()
         .sql(
             """
@@ -104,16 +104,17 @@ class TimeIT {
 
   /** Enrols at the moment the invitation runs out, give or take some milliseconds. */
   private record Race(
-      KillableInstallation house, UUID patient, UUID invitation, SmallPatient who, long offset)
+      KillableInstallation vestibule, UUID patient, UUID invitation, SmallPatient who, long offset)
       implements java.util.concurrent.Callable<Boolean> {
 
     @Override
     public Boolean call() {
-      var link = house.letterbox(who).awaitsLink(1);
-      var device = new PatientDevice(house.address());
+      var link = vestibule.letterbox(who).awaitsLink(1);
+      var device = new PatientDevice(vestibule.address());
       var knock = JourneyHttp.json(device.knocks(link));
       var end =
-          Instant.parse(house.clinicSystem().invitation(invitation).get("expiresAt").asString());
+          Instant.parse(
+              vestibule.clinicSystem().invitation(invitation).get("expiresAt").asString());
       Await.until("the end", Duration.ofMinutes(1), Instant::now, end.plusMillis(offset)::isBefore);
       return device.enrols(link, knock, "").statusCode() == 200;
     }

@@ -30,17 +30,17 @@ class TracesIT {
     var patient = SmallPatient.of(ZAVALA).named("Canary" + tag, "canary." + tag + "@example.org");
     var log = temporary.resolve("log.json");
     try (receiver;
-        var house = new KillableInstallation(temporary.resolve("house"), settings(log))) {
-      var clinic = house.clinicSystem();
+        var vestibule = new KillableInstallation(temporary.resolve("vestibule"), settings(log))) {
+      var clinic = vestibule.clinicSystem();
       var id = patient.importedBy(clinic);
-      clinic.invites(id, house.notice().doctor());
-      var link = house.letterbox(patient).awaitsLink(1);
-      var device = new PatientDevice(house.address());
+      clinic.invites(id, vestibule.notice().doctor());
+      var link = vestibule.letterbox(patient).awaitsLink(1);
+      var device = new PatientDevice(vestibule.address());
       device.enrolsWithoutCode(link);
-      var request = house.doctor().awaitsRequestOf(id);
-      house.doctor().opens(request);
-      house.doctor().approves(request);
-      house.doctor().awaitsStatus(request, "completed");
+      var request = vestibule.doctor().awaitsRequestOf(id);
+      vestibule.doctor().opens(request);
+      vestibule.doctor().approves(request);
+      vestibule.doctor().awaitsStatus(request, "completed");
 
       var mail = way("vestibule.message email", "vestibule.job send-invitation");
       assertThat(mail)
@@ -53,9 +53,9 @@ class TracesIT {
           .containsExactly(
               "http post /tasks/{id}/approve", "vestibule.outbox task", "vestibule.job share-data");
 
-      house.application().killBroker();
+      vestibule.application().killBroker();
       clinic.asksToInvite(
-          SmallPatient.of(ZAVALA).importedBy(clinic), house.notice().doctor(), "auto", "PT1H");
+          SmallPatient.of(ZAVALA).importedBy(clinic), vestibule.notice().doctor(), "auto", "PT1H");
       var waiting =
           Await.until("a line with a trace", BUDGET, () -> lines(log), TracesIT::hasWaiting);
       assertThat(waiting).allMatch(line -> line.contains("\"ecs\":{\"version\":"));

@@ -41,7 +41,7 @@ class PreflightIT {
     assertRefused(
         Map.of("vestibule.local.minimum-free-space", "1000TB"),
         "and 1048576000 MB are needed.",
-        "Make room");
+        "Make module");
   }
 
   @Test

@@ -32,7 +32,7 @@ class KilledSendersTests {
   private static final int COMMITS_OF_A_MAIL = 2;
   private static final int COMMITS_OF_A_TEXT = 4;
 
-  /** The provider has it, and nobody has noted that: the one window that can not be closed. */
+  /** The provider has it, and nobody has noted that: the one window that cannot be closed. */
   private static final Point WINDOW = new Point(COMMITS_OF_A_MAIL, true);
 
   private final TestDatabase database = TestDatabase.get();

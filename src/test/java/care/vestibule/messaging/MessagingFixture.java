@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** The real messaging room, with a mail server and a gateway that a test can break. */
+/** The real messaging module, with a mail server and a gateway that a test can break. */
 public final class MessagingFixture implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context;

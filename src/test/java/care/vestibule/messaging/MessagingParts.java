@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** The real messaging room between a database, a mail server and a gateway. */
+/** The real messaging module between a database, a mail server and a gateway. */
 record MessagingParts(
     DataSource dataSource,
     CurrentClinic clinic,

@@ -38,14 +38,15 @@ final class SenderProcess {
     var clinic = new CurrentClinic();
     var channel = Channel.valueOf(told[5]);
     var kind = channel == Channel.EMAIL ? Contact.Kind.EMAIL : Contact.Kind.MOBILE;
-    var room =
+    var module =
         new MessagingParts(mortal, clinic, mail, URI.create(told[2]), Clock.systemUTC())
             .open(Optional.empty(), Map.of());
     mortal.diesAt(new Point(Integer.parseInt(told[8]), Boolean.parseBoolean(told[9])));
     clinic.during(
         ClinicId.parse(told[3]),
         () ->
-            room.getBean(Messenger.class)
+            module
+                .getBean(Messenger.class)
                 .send(
                     new MessageKey(UUID.fromString(told[4]), 1, channel, MessageKind.INVITATION, 0),
                     new Contact(kind, Contact.Use.HOME, told[6], true),

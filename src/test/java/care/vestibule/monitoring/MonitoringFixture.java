@@ -40,7 +40,7 @@ public final class MonitoringFixture {
   private final TransactionTemplate transactions;
   private final JdbcClient jdbc;
 
-  /** Works through the house's own doors. */
+  /** Works through Vestibule's own doors. */
   public MonitoringFixture(
       StaffAccounts accounts,
       RequestAccess questions,

@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Runs a test in the room of operations, over real HTTP, on a real database and engine. */
+/** Runs a test in the module of operations, over real HTTP, on a real database and engine. */
 @SpringBootTest(
     classes = MonitoringTestApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * The room of operations on a real database, talking to the engine of {@link EngineStory}. No
+ * The module of operations on a real database, talking to the engine of {@link EngineStory}. No
  * configuration class by annotation, so that the whole application does not find it.
  */
 @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
@@ -36,7 +36,7 @@ import org.springframework.context.annotation.FilterType;
   "care.vestibule.process.engine",
   "care.vestibule.process.projection"
 })
-// Of these only what the room looks at: the rest sends messages.
+// Of these only what the module looks at: the rest sends messages.
 @ComponentScan(
     basePackages = {
       "care.vestibule.messaging",

@@ -1,4 +1,4 @@
-/** Classes that break the house's rules, one each, to show that the rules bite. */
+/** Classes that break Vestibule's rules, one each, to show that the rules bite. */
 @NullMarked
 package care.vestibule.probes;
 

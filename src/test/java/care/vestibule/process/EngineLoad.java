@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Many processes at once on a broker, without the house: invited, logged in, a doctor asked, and
+ * Many processes at once on a broker, without Vestibule: invited, logged in, a doctor asked, and
  * one in so many left there while the others are withdrawn.
  *
  * <p>Whatever a killed broker has not answered is told it once more, under the same message id.
@@ -53,17 +53,17 @@ public final class EngineLoad implements AutoCloseable {
 
   /** Starts so many processes; returns once the engine has taken all of them. */
   public void starts(int processes) {
-    var room = new Semaphore(AT_ONCE);
+    var module = new Semaphore(AT_ONCE);
     try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < processes; i++) {
-        room.acquireUninterruptibly();
+        module.acquireUninterruptibly();
         var unused =
             hands.submit(
                 () -> {
                   try {
                     starts();
                   } finally {
-                    room.release();
+                    module.release();
                   }
                 });
       }
@@ -82,11 +82,11 @@ public final class EngineLoad implements AutoCloseable {
 
   /** Those of these processes, or steps of them, which the engine knows as not being over. */
   public List<Long> activeOf(List<Long> keys) {
-    var room = new Semaphore(AT_ONCE / 2);
+    var module = new Semaphore(AT_ONCE / 2);
     var active = new ConcurrentSkipListSet<Long>();
     try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var key : keys) {
-        room.acquireUninterruptibly();
+        module.acquireUninterruptibly();
         var unused =
             hands.submit(
                 () -> {
@@ -95,7 +95,7 @@ public final class EngineLoad implements AutoCloseable {
                       active.add(key);
                     }
                   } finally {
-                    room.release();
+                    module.release();
                   }
                 });
       }

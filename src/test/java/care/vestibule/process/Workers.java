@@ -7,7 +7,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** The workers of the house, found as Spring finds them; those of tests are not among them. */
+/** The workers of Vestibule, found as Spring finds them; those of tests are not among them. */
 final class Workers {
 
   private Workers() {}

@@ -5,7 +5,7 @@ import java.lang.annotation.RetentionPolicy;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** Runs a test in the rooms of notifications and sharing, over real HTTP and a real database. */
+/** Runs a test in the modules of notifications and sharing, over real HTTP and a real database. */
 @SpringBootTest(
     classes = SharingTestApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * The rooms in which doctors answer and share, on a real database, with an outbox and a messenger
+ * The modules in which doctors answer and share, on a real database, with an outbox and a messenger
  * that remember. No configuration class by annotation, so that the whole application does not find
  * it.
  */

@@ -1,4 +1,4 @@
-/** What tests of several rooms share: a real database, waiting with a budget. */
+/** What tests of several modules share: a real database, waiting with a budget. */
 @NullMarked
 package care.vestibule.testing;
 

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The demo clinic's API key: the house keeps only its hash, so a file keeps it for the next start.
+ * The demo clinic's API key: Vestibule keeps only its hash, so a file keeps it for the next start.
  */
 @Component
 @Profile("local")

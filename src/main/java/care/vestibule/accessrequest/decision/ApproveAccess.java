@@ -13,7 +13,6 @@ import care.vestibule.identity.Problem;
 import care.vestibule.process.ProcessVariable;
 import care.vestibule.process.ProcessVariables;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,20 +89,14 @@ public final class ApproveAccess {
         .filter(active -> active.id().equals(request.key()))
         .filter(active -> active.fingerprint().equals(fingerprint.strip()))
         .isEmpty()) {
-      throw new Problem(
-          HttpStatus.CONFLICT,
-          "key-changed",
-          "The patient's key is not the one you saw. Compare the fingerprint again.");
+      throw new Problem(Problem.Kind.CONFLICT, "key-changed");
     }
   }
 
   private void requireComparison(Actor.Doctor doctor, KeyVerification verification) {
     if (verification == KeyVerification.LINK_BOUND
         && clinics.find(doctor.clinic()).filter(Clinic::verifiedKeys).isPresent()) {
-      throw new Problem(
-          HttpStatus.CONFLICT,
-          "key-not-compared",
-          "This clinic shares with a key only after its digits were compared with the patient.");
+      throw new Problem(Problem.Kind.CONFLICT, "key-not-compared");
     }
   }
 }

@@ -1,7 +1,6 @@
 package care.vestibule.accessrequest.decision;
 
 import care.vestibule.identity.Problem;
-import org.springframework.http.HttpStatus;
 
 /** A doctor's words to a patient, without what could disturb the page they are shown on. */
 final class CommentText {
@@ -14,10 +13,7 @@ final class CommentText {
     // Control and direction-override characters have no honest use in a few sentences.
     var tamed = words.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", "").strip();
     if (tamed.length() > MOST) {
-      throw new Problem(
-          HttpStatus.BAD_REQUEST,
-          "message-too-long",
-          "The message to the patient may have 500 characters.");
+      throw new Problem(Problem.Kind.INVALID, "message-too-long");
     }
     return tamed;
   }

@@ -18,7 +18,6 @@ import care.vestibule.tenancy.ClinicId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Finds out whether a doctor may answer a notification now; needs a transaction around it. */
@@ -59,7 +58,7 @@ public class DecisionRights {
         table.lock(doctor.clinic(), id).filter(scope::reaches).orElseThrow(Problem::notFound);
     requireUndecided(locked);
     if (isSomebodyElses(locked, doctor)) {
-      throw conflict("taken", "A colleague has taken this request.");
+      throw conflict("taken");
     }
     return locked;
   }
@@ -73,13 +72,13 @@ public class DecisionRights {
 
   private void requireUndecided(AccessRequest locked) {
     if (decisions.find(locked.clinic(), locked.id()).isPresent()) {
-      throw conflict("already-decided", "This request has been answered already.");
+      throw conflict("already-decided");
     }
     if (locked.status().isFinal()) {
-      throw conflict("closed", "This request is closed.");
+      throw conflict("closed");
     }
     if (locked.problem().isPresent()) {
-      throw conflict("no-key", "Nothing can be shared in this professional's name yet.");
+      throw conflict("no-key");
     }
   }
 
@@ -174,7 +173,7 @@ public class DecisionRights {
         to.modified());
   }
 
-  private static Problem conflict(String slug, String title) {
-    return new Problem(HttpStatus.CONFLICT, slug, title);
+  private static Problem conflict(String slug) {
+    return new Problem(Problem.Kind.CONFLICT, slug);
   }
 }

@@ -6,7 +6,6 @@ import care.vestibule.accessrequest.AccessRequestStatus;
 import care.vestibule.accessrequest.HcpAccessRequests;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** A doctor sets a notification's status by hand, as far as people may. */
@@ -68,10 +67,7 @@ public final class ManualStatusChanges {
   private AccessRequest completed(AccessRequestId id, Actor.Doctor doctor) {
     var own = own(id, doctor);
     if (own.status() != AccessRequestStatus.COMPLETED) {
-      throw new Problem(
-          HttpStatus.CONFLICT,
-          "not-shared-yet",
-          "A request is completed by sharing; approve it, and it completes itself.");
+      throw new Problem(Problem.Kind.CONFLICT, "not-shared-yet");
     }
     return own;
   }

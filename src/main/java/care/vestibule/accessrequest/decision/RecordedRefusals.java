@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,7 +83,7 @@ public class RecordedRefusals {
                       DatabaseTime.now(clock)));
               // Honest people click late or twice; a third party or an undone end is worth a look.
               var action =
-                  refused.status() == HttpStatus.NOT_FOUND || found.status().isFinal()
+                  refused.kind() == Problem.Kind.NOT_FOUND || found.status().isFinal()
                       ? Alarm.TRANSITION_REFUSED.name()
                       : "ANSWER_REFUSED";
               audit.record(new AuditEvent(doctor.reference(), action, "notification:" + id, code));

@@ -9,7 +9,6 @@ import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessionals;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Hands requests from one doctor to another of the same deputy group. */
@@ -68,7 +67,6 @@ public final class Assignments {
   }
 
   private static Problem noColleague() {
-    return new Problem(
-        HttpStatus.BAD_REQUEST, "no-colleague", "This request can not be handed to that person.");
+    return new Problem(Problem.Kind.INVALID, "no-colleague");
   }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
  * One doctor stands in for another.
  *
  * @param hcp who is away
- * @param from the first day, in the house's time zone
+ * @param from the first day, in Vestibule's time zone
  * @param until the last day, included
  * @param setBy who arranged it, as an opaque reference
  * @param ended when it was ended early

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,12 +55,10 @@ public class Deputyships {
     if (until.isBefore(from)
         || until.isBefore(LocalDate.now(clock))
         || until.isAfter(from.plusDays(LONGEST_DAYS))) {
-      throw new Problem(
-          HttpStatus.BAD_REQUEST, "no-such-days", "A deputy stands in for one day to one year.");
+      throw new Problem(Problem.Kind.INVALID, "no-such-days");
     }
     if (!groupOf(doctor.hcp()).contains(deputy)) {
-      throw new Problem(
-          HttpStatus.BAD_REQUEST, "no-colleague", "This person can not stand in for you.");
+      throw new Problem(Problem.Kind.INVALID, "no-colleague");
     }
     var id = UUID.randomUUID();
     table.insert(clinic.get(), id, doctor.hcp(), deputy, from, until, doctor.reference());

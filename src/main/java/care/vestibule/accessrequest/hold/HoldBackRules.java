@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,15 +61,15 @@ class HoldBackRules {
    */
   void require(PatientId patient, HcpId doctor, Collection<HoldBack> wishes) {
     if (wishes.size() > MOST) {
-      throw refused("hold-too-many", "At most 50 records are held back with one approval.");
+      throw refused("hold-too-many");
     }
     if (wishes.stream().anyMatch(wish -> !isPossible(wish.lastDay()))) {
-      throw refused("hold-day", "A record is held back until today at least, and not for long.");
+      throw refused("hold-day");
     }
     var named = wishes.stream().map(HoldBack::record).distinct().toList();
     var held = lists.of(patient, doctor, named);
     if (named.size() < wishes.size() || held.size() < named.size()) {
-      throw refused("hold-no-record", "Each has to be another record that you hold.");
+      throw refused("hold-no-record");
     }
     requireUnread(patient, held);
     requireNew(patient, doctor, named);
@@ -92,8 +91,7 @@ class HoldBackRules {
 
   private void requireUnread(PatientId patient, List<ListedEntity> held) {
     if (held.stream().anyMatch(one -> isReadable(patient, one))) {
-      throw new Problem(
-          HttpStatus.CONFLICT, "hold-read-already", "The patient can read such a record already.");
+      throw new Problem(Problem.Kind.CONFLICT, "hold-read-already");
     }
   }
 
@@ -104,10 +102,10 @@ class HoldBackRules {
   }
 
   static Problem alreadyHeld() {
-    return new Problem(HttpStatus.CONFLICT, "hold-already", "You hold such a record back already.");
+    return new Problem(Problem.Kind.CONFLICT, "hold-already");
   }
 
-  private static Problem refused(String slug, String title) {
-    return new Problem(HttpStatus.BAD_REQUEST, slug, title);
+  private static Problem refused(String slug) {
+    return new Problem(Problem.Kind.INVALID, slug);
   }
 }

@@ -12,7 +12,6 @@ import care.vestibule.identity.Problem;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,10 +57,7 @@ public class HoldBacks {
     var patient = request.responsible();
     var named = wishes.stream().map(HoldBack::record).collect(Collectors.toSet());
     if (choices.of(id, doctor.hcp()).stream().anyMatch(one -> !named.contains(one.record()))) {
-      throw new Problem(
-          HttpStatus.CONFLICT,
-          "has-holds",
-          "Records were chosen to be held back. Look at them and approve again.");
+      throw new Problem(Problem.Kind.CONFLICT, "has-holds");
     }
     if (wishes.isEmpty()) {
       return;
@@ -87,8 +83,7 @@ public class HoldBacks {
         status -> {
           var patient = inbox.get(doctor.hcp(), id).responsible();
           if (!table.release(patient, doctor.hcp(), record, doctor.reference())) {
-            throw new Problem(
-                HttpStatus.CONFLICT, "hold-none", "You do not hold this record back any more.");
+            throw new Problem(Problem.Kind.CONFLICT, "hold-none");
           }
           record(doctor.reference(), "HOLD_RELEASED", record, "NONE");
         });

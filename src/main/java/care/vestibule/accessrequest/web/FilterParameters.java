@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * What can be asked of the list.
@@ -46,8 +45,7 @@ record FilterParameters(
           Optional.ofNullable(cursor).map(AccessRequestCursor::parse),
           limit == null ? USUAL : limit);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new Problem(
-          HttpStatus.BAD_REQUEST, "invalid-filter", "A filter has a value that is none.");
+      throw new Problem(Problem.Kind.INVALID, "invalid-filter");
     }
   }
 

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,8 +94,7 @@ class NotificationsApi {
 
     String given() {
       if (fingerprint == null) {
-        throw new Problem(
-            HttpStatus.BAD_REQUEST, "fingerprint-missing", "Say which fingerprint you saw.");
+        throw new Problem(Problem.Kind.INVALID, "fingerprint-missing");
       }
       return fingerprint;
     }
@@ -110,8 +108,7 @@ class NotificationsApi {
           return known;
         }
       }
-      throw new Problem(
-          HttpStatus.BAD_REQUEST, "unknown-verification", "There is no such verification.");
+      throw new Problem(Problem.Kind.INVALID, "unknown-verification");
     }
   }
 
@@ -124,7 +121,7 @@ class NotificationsApi {
           return known;
         }
       }
-      throw new Problem(HttpStatus.BAD_REQUEST, "unknown-reason", "Give one of the known reasons.");
+      throw new Problem(Problem.Kind.INVALID, "unknown-reason");
     }
 
     String words() {
@@ -150,17 +147,14 @@ class NotificationsApi {
     // A map, because a record would silently drop what must be refused.
     static AccessRequestStatus wanted(Map<String, Object> body) {
       if (!body.keySet().equals(Set.of("status"))) {
-        throw new Problem(
-            HttpStatus.BAD_REQUEST,
-            "immutable-field",
-            "Only the status of a notification can be changed.");
+        throw new Problem(Problem.Kind.INVALID, "immutable-field");
       }
       for (var known : AccessRequestStatus.values()) {
         if (known.name().toLowerCase(Locale.ROOT).equals(body.get("status"))) {
           return known;
         }
       }
-      throw new Problem(HttpStatus.BAD_REQUEST, "unknown-status", "There is no such status.");
+      throw new Problem(Problem.Kind.INVALID, "unknown-status");
     }
   }
 }

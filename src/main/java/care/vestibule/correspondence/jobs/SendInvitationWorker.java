@@ -11,7 +11,7 @@ import care.vestibule.zone.Zone;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Sends the invitation, or says that it can not be delivered. */
+/** Sends the invitation, or says that it cannot be delivered. */
 @Component
 @OnlyIn(Zone.AGENT)
 @ForJobType(value = JobType.SEND_INVITATION, transactional = false)

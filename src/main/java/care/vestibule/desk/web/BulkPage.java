@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Invites many patients at once, after a look at who can not be reached and why. */
+/** Invites many patients at once, after a look at who cannot be reached and why. */
 @Controller
 @OnlyIn(Zone.PORTAL)
 class BulkPage {

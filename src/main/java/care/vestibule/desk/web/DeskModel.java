@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What every page of this room is given. */
+/** What every page of this module is given. */
 @Component("deskFrame")
 class DeskModel {
 

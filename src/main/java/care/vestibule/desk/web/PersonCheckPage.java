@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +53,7 @@ class PersonCheckPage {
       checks.answer(new AccessRequestId(id), desk, outcome);
       return "redirect:/desk/checks?news=answered";
     } catch (Problem problem) {
-      if (problem.status() != HttpStatus.CONFLICT) {
+      if (problem.kind() != Problem.Kind.CONFLICT) {
         throw problem;
       }
       return "redirect:/desk/checks?news=" + problem.slug();

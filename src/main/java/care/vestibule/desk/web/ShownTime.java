@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** A point in time as people read it, in the house's zone and the reader's language. */
+/** A point in time as people read it, in Vestibule's time zone and the reader's language. */
 public record ShownTime(ZoneId zone, Locale locale) {
 
   /** Day and time. */

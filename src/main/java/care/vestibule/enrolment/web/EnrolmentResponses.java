@@ -20,7 +20,7 @@ final class EnrolmentResponses {
 
   private static final byte[] KEY_REFUSAL =
       """
-      {"type":"urn:vestibule:problem:key-refused","title":"This key can not be used; make a new one.","status":400}\
+      {"type":"urn:vestibule:problem:key-refused","title":"This key cannot be used; make a new one.","status":400}\
       """
           .getBytes(StandardCharsets.UTF_8);
 
@@ -36,10 +36,7 @@ final class EnrolmentResponses {
 
   /** In the place of a refusal, when one address has had too many; a page for a browser. */
   static Problem tooMany() {
-    return new Problem(
-        HttpStatus.TOO_MANY_REQUESTS,
-        "too-many-links",
-        "Too many links from here opened nothing; wait a little and try again.");
+    return new Problem(Problem.Kind.TOO_MANY, "too-many-links");
   }
 
   /** A time to wait in whole seconds, rounded up (RFC 9110, section 10.2.3). */

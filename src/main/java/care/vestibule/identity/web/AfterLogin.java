@@ -19,7 +19,7 @@ final class AfterLogin implements AuthenticationSuccessHandler {
     var wanted = session.getAttribute(LoginRedirects.WANTED);
     session.removeAttribute(LoginRedirects.WANTED);
     var home = StartPages.of(authentication);
-    // The path came from this house's own request line; "//" would still lead out of it.
+    // The path came from Vestibule's own request line; "//" would still lead out of it.
     response.sendRedirect(
         wanted instanceof String path && path.startsWith(home) && !path.startsWith("//")
             ? path

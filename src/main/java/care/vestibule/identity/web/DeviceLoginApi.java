@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,9 +58,7 @@ final class DeviceLoginApi {
             .answer(KeyId.ofHex(answer.keyId()), bytes(answer.nonce()), bytes(answer.signature()))
             .orElseThrow(
                 // Unknown, lost and forged keys and spent challenges look alike.
-                () ->
-                    new Problem(
-                        HttpStatus.UNAUTHORIZED, "key-not-accepted", "This key opens nothing."));
+                () -> new Problem(Problem.Kind.UNAUTHENTICATED, "key-not-accepted"));
     sessions.signIn(request, response, user);
     return Map.of("next", "/my");
   }
@@ -72,8 +69,7 @@ final class DeviceLoginApi {
     var found =
         recovery
             .handOut(bytes(name.backupId()))
-            .orElseThrow(
-                () -> new Problem(HttpStatus.NOT_FOUND, "no-backup", "This code opens nothing."));
+            .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "no-backup"));
     return Map.of(
         "clinic",
         found.clinic().toString(),
@@ -87,8 +83,7 @@ final class DeviceLoginApi {
     var taken =
         devices
             .take(name.bytes())
-            .orElseThrow(
-                () -> new Problem(HttpStatus.NOT_FOUND, "no-transfer", "This code opens nothing."));
+            .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "no-transfer"));
     return Map.of(
         "clinic",
         taken.clinic().toString(),

@@ -50,12 +50,12 @@ final class ErrorPage implements ErrorController {
             "slug", words(problem),
             "correlation", ProblemAnswer.correlation(request),
             "home", OF_PATIENTS.matcher(path.get().toString()).matches() ? "/my" : "/"),
-        problem.status());
+        Problems.status(problem.kind()));
   }
 
-  /** The slug whose words the page shows: rooms may have problems only machines see. */
+  /** The slug whose words the page shows: modules may have problems only machines see. */
   private String words(Problem problem) {
-    var known = "problem." + problem.slug() + ".title";
+    var known = "problem." + problem.slug() + ".help";
     return "".equals(messages.getMessage(known, null, "", Locale.ENGLISH))
         ? "other"
         : problem.slug();

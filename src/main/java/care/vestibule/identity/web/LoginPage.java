@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The doors of the house. */
+/** The sign-in pages. */
 @Controller
 @OnlyIn(Zone.PORTAL)
 final class LoginPage {

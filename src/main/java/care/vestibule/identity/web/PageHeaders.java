@@ -9,8 +9,8 @@ import org.springframework.security.web.header.HeaderWriter;
  * The headers that tell a browser to load nothing from elsewhere and to tell nobody where it was.
  *
  * <p>Patients' pages also forbid to make markup out of text (Trusted Types); the one policy there
- * is names the script of the worker that opens records. Staff pages can not forbid it: htmx puts
- * the fragments the server rendered into the page by exactly that way.
+ * is names the script of the worker that opens records. Staff pages cannot forbid it: htmx puts the
+ * fragments the server rendered into the page by exactly that way.
  */
 final class PageHeaders implements HeaderWriter {
 

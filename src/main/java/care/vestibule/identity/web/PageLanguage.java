@@ -16,7 +16,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 final class PageLanguage extends AcceptHeaderLocaleResolver {
 
   /** Rooms whose texts exist in English only. */
-  private static final List<String> ENGLISH_ROOMS = List.of("/desk", "/monitor", "/local");
+  private static final List<String> ENGLISH_PARTS = List.of("/desk", "/monitor", "/local");
 
   PageLanguage() {
     setSupportedLocales(
@@ -27,7 +27,7 @@ final class PageLanguage extends AcceptHeaderLocaleResolver {
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
     var path = request.getRequestURI().substring(request.getContextPath().length());
-    return ENGLISH_ROOMS.stream().anyMatch(path::startsWith)
+    return ENGLISH_PARTS.stream().anyMatch(path::startsWith)
         ? Locale.ENGLISH
         : super.resolveLocale(request);
   }

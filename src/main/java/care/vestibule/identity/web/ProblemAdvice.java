@@ -43,7 +43,7 @@ final class ProblemAdvice {
       return;
     }
     var problem = problem(exception);
-    if (problem.status().is5xxServerError()) {
+    if (Problems.status(problem.kind()).is5xxServerError()) {
       faults.note(ProblemAnswer.correlation(request), exception);
     }
     write(request, response, problem);

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem: a page for people with a browser, RFC 9457 for everybody else. */
@@ -25,9 +27,13 @@ final class ProblemAnswer {
       Pattern.compile("/(api|fhir|engine|actuator|v3)(/.*)?");
 
   private final JsonMapper json;
+  private final MessageSource messages;
+  private final LocaleResolver locales;
 
-  ProblemAnswer(JsonMapper json) {
+  ProblemAnswer(JsonMapper json, MessageSource messages, LocaleResolver locales) {
     this.json = json;
+    this.messages = messages;
+    this.locales = locales;
   }
 
   void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
@@ -37,7 +43,7 @@ final class ProblemAnswer {
     }
     if (wantsPage(request)) {
       request.setAttribute(PROBLEM, problem);
-      response.sendError(problem.status().value());
+      response.sendError(Problems.status(problem.kind()).value());
     } else {
       writeJson(request, response, problem);
     }
@@ -47,11 +53,14 @@ final class ProblemAnswer {
       throws IOException {
     var body = new LinkedHashMap<String, Object>();
     body.put("type", problem.type().toString());
-    body.put("title", problem.title());
-    body.put("status", problem.status().value());
+    var status = Problems.status(problem.kind());
+    var locale = locales.resolveLocale(request);
+    body.put("title", messages.getMessage("api.problem." + problem.slug(), null, locale));
+    body.put("status", status.value());
     body.put("correlationId", correlation(request));
     response.resetBuffer();
-    response.setStatus(problem.status().value());
+    response.setStatus(status.value());
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.getOutputStream().write(json.writeValueAsBytes(body));

@@ -17,16 +17,11 @@ final class Problems {
       case UNAUTHORIZED -> unauthenticated();
       case FORBIDDEN -> forbidden();
       case NOT_FOUND -> Problem.notFound();
-      case METHOD_NOT_ALLOWED ->
-          problem(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "Not done this way.");
-      case NOT_ACCEPTABLE ->
-          problem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "Not available in that format.");
+      case METHOD_NOT_ALLOWED -> new Problem(Problem.Kind.METHOD_NOT_ALLOWED, "method-not-allowed");
+      case NOT_ACCEPTABLE -> new Problem(Problem.Kind.NOT_ACCEPTABLE, "not-acceptable");
       case CONTENT_TOO_LARGE -> tooLarge();
       case UNSUPPORTED_MEDIA_TYPE ->
-          problem(
-              HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-              "unsupported-media-type",
-              "The body has a format that is not read here.");
+          new Problem(Problem.Kind.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
       case SERVICE_UNAVAILABLE -> tryAgain();
       default ->
           known.filter(HttpStatus::is4xxClientError).isPresent() ? invalidRequest() : fault();
@@ -34,33 +29,45 @@ final class Problems {
   }
 
   static Problem invalidRequest() {
-    return problem(
-        HttpStatus.BAD_REQUEST, "invalid-request", "The request does not have the expected form.");
+    return new Problem(Problem.Kind.INVALID, "invalid-request");
   }
 
   static Problem unauthenticated() {
-    return problem(HttpStatus.UNAUTHORIZED, "unauthenticated", "Say who you are first.");
+    return new Problem(Problem.Kind.UNAUTHENTICATED, "unauthenticated");
   }
 
   static Problem forbidden() {
-    return problem(HttpStatus.FORBIDDEN, "forbidden", "This is not for you to do.");
+    return new Problem(Problem.Kind.FORBIDDEN, "forbidden");
   }
 
   static Problem tooLarge() {
-    return problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The body is too large.");
+    return new Problem(Problem.Kind.TOO_LARGE, "too-large");
   }
 
   static Problem tryAgain() {
-    return problem(
-        HttpStatus.SERVICE_UNAVAILABLE, "try-again", "Not possible right now; try again later.");
+    return new Problem(Problem.Kind.UNAVAILABLE, "try-again");
   }
 
   static Problem fault() {
-    return problem(
-        HttpStatus.INTERNAL_SERVER_ERROR, "fault", "Something is broken here; it was noted.");
+    return new Problem(Problem.Kind.FAULT, "fault");
   }
 
-  private static Problem problem(HttpStatus status, String slug, String title) {
-    return new Problem(status, slug, title);
+  /** The status of HTTP (RFC 9110, section 15; RFC 6585) that says a problem of this kind. */
+  static HttpStatus status(Problem.Kind kind) {
+    return switch (kind) {
+      case INVALID -> HttpStatus.BAD_REQUEST;
+      case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+      case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
+      case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+      case UNPROCESSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+      case FAULT -> HttpStatus.INTERNAL_SERVER_ERROR;
+      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+    };
   }
 }

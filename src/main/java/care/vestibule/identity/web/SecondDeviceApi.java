@@ -40,7 +40,7 @@ final class SecondDeviceApi {
     var sealed =
         devices
             .copy(user, name.bytes())
-            .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "no-copy", "No such copy."));
+            .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "no-copy"));
     return Map.of("sealed", Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
   }
 

@@ -12,7 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** Three ways into the house: with a key, as the engine, with a browser. */
+/** Three ways into Vestibule: with a key, as the engine, with a browser. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -33,7 +33,7 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain api(HttpSecurity http, ApiClients clients) throws Exception {
-    house(http)
+    common(http)
         .securityMatcher("/api/**", "/fhir", "/fhir/**")
         .addFilterBefore(new ApiKeyFilter(clients, doors), AuthorizationFilter.class)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -54,7 +54,7 @@ class SecurityConfiguration {
   SecurityFilterChain engine(HttpSecurity http) throws Exception {
     // The broker shows a secret of its own to the controller, a provider of messages signs what it
     // reports; neither has a session or a form.
-    house(http)
+    common(http)
         .securityMatcher("/engine/**", "/hooks/**")
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(it -> it.disable())
@@ -70,7 +70,7 @@ class SecurityConfiguration {
   @Bean
   @Order(3)
   SecurityFilterChain pages(HttpSecurity http, AfterLogin afterLogin) throws Exception {
-    house(http)
+    common(http)
         .csrf(it -> it.requireCsrfProtectionMatcher(new SimpleRequests()))
         .formLogin(
             it ->
@@ -103,7 +103,7 @@ class SecurityConfiguration {
     return http.build();
   }
 
-  private HttpSecurity house(HttpSecurity http) throws Exception {
+  private HttpSecurity common(HttpSecurity http) throws Exception {
     return http.headers(it -> it.addHeaderWriter(new PageHeaders()))
         .securityContext(it -> it.securityContextRepository(sessions))
         .requestCache(it -> it.requestCache(new NullRequestCache()))

@@ -7,7 +7,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Requests another site's page could make a browser send: those a form can make (Fetch standard,
- * "CORS-safelisted"). JSON is none of them, and this house answers no preflight.
+ * "CORS-safelisted"). JSON is none of them, and Vestibule answers no preflight.
  */
 final class SimpleRequests implements RequestMatcher {
 

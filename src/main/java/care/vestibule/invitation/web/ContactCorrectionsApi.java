@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -56,10 +55,7 @@ class ContactCorrectionsApi {
       var channel = wish == RequestedChannel.EMAIL ? Channel.EMAIL : Channel.SMS;
       return corrections.correct(id, channel, value, system);
     } catch (IllegalArgumentException e) {
-      throw new Problem(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "contact-invalid",
-          "That is no contact of this channel.");
+      throw new Problem(Problem.Kind.UNPROCESSABLE, "contact-invalid");
     }
   }
 

@@ -6,7 +6,6 @@ import care.vestibule.invitation.RequestedChannel;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** Reads what a request gave, or says that it does not have the expected form. */
 final class RequestValues {
@@ -45,7 +44,6 @@ final class RequestValues {
   }
 
   static Problem invalid() {
-    return new Problem(
-        HttpStatus.BAD_REQUEST, "invalid-request", "The request does not have the expected form.");
+    return new Problem(Problem.Kind.INVALID, "invalid-request");
   }
 }

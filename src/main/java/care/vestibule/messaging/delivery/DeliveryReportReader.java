@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Judges the reports that came in, and lets the house know of messages that came back. */
+/** Judges the reports that came in, and lets Vestibule know of messages that came back. */
 @Component
 @OnlyIn(Zone.AGENT)
 class DeliveryReportReader {

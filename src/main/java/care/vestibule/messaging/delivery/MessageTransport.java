@@ -14,7 +14,7 @@ public interface MessageTransport {
    * Words and addresses a message; talks to nobody.
    *
    * @param mark what the message is called for ever
-   * @throws Undeliverable if this channel can not reach the contact
+   * @throws Undeliverable if this channel cannot reach the contact
    */
   PreparedMessage prepare(ExternalId mark, Contact to, MessageFacts facts);
 }

@@ -25,7 +25,7 @@ public interface PreparedMessage {
    *
    * @param digests what those attempts tried to send
    * @param since when the first of them began
-   * @return the provider's names for them; nothing also where providers can not be asked
+   * @return the provider's names for them; nothing also where providers cannot be asked
    * @throws NotSentYet if the provider does not answer
    */
   default List<String> lookFor(Set<MessageHash> digests, Instant since) {

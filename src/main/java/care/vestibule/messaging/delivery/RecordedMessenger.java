@@ -96,7 +96,7 @@ final class RecordedMessenger implements Messenger {
 
   /**
    * Sends an e-mail nobody has tried to send before, which is nearly every one; nothing if it is
-   * known, or can not go now or ever, which is for the longer way to say. A text message goes that
+   * known, or cannot go now or ever, which is for the longer way to say. A text message goes that
    * way always: it is counted between intent and attempt.
    */
   private Optional<Delivery> firstTime(

@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes how far a message got, and lets the house know of one that came back; each call is in the
+ * Notes how far a message got, and lets Vestibule know of one that came back; each call is in the
  * caller's transaction.
  */
 @Component

@@ -34,7 +34,7 @@ public record SentMessage(
     DELIVERED,
     /** A provider had taken it over, and it did not arrive. */
     CAME_BACK,
-    /** It can not be delivered to this contact. */
+    /** It cannot be delivered to this contact. */
     REFUSED,
     /** It is tried again by itself. */
     NOT_SENT_YET;
@@ -44,7 +44,7 @@ public record SentMessage(
       return this == SENT || this == DELIVERED;
     }
 
-    /** Whether it can not arrive any more. */
+    /** Whether it cannot arrive any more. */
     public boolean isBad() {
       return this == REFUSED || this == CAME_BACK;
     }

@@ -16,7 +16,7 @@ final class MailAddress {
    * @throws Undeliverable if it is anything else
    */
   static InternetAddress of(String text) {
-    // Printable ASCII leaves no room for line breaks, NUL or bidirectional controls.
+    // Printable ASCII leaves no space for line breaks, NUL or bidirectional controls.
     if (!text.matches("[!-~]{3,254}") || text.matches(".*[,;:<>()\"\\[\\]\\\\%].*")) {
       throw invalid();
     }

@@ -6,7 +6,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets every process of the house know which limit the agents obey, from their start on. */
+/** Lets every process of Vestibule know which limit the agents obey, from their start on. */
 @Component
 @OnlyIn(Zone.AGENT)
 class SmsLimitNotice {

@@ -14,7 +14,7 @@ public interface LetterPrinter {
    * one.
    *
    * @param invitation and {@code generation} name it
-   * @return whether this house prints letters
+   * @return whether Vestibule prints letters
    */
   boolean print(UUID invitation, int generation, PaperLetter letter);
 }

@@ -95,7 +95,7 @@ final class Sheet implements AutoCloseable {
     height -= size * 1.35f;
   }
 
-  // The font knows Latin with all its accents, Greek, Cyrillic, Armenian and Georgian; it can not
+  // The font knows Latin with all its accents, Greek, Cyrillic, Armenian and Georgian; it cannot
   // write what runs from right to left, and has no Chinese letters.
   private static String printable(String text, PDFont font) {
     var printable = new StringBuilder();

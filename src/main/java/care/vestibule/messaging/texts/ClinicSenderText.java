@@ -35,7 +35,7 @@ final class ClinicSenderText {
             throw file.refuse(line, "a colour is written as #0b5c6b");
           }
           if (contrastToWhite(line.text()) < CONTRAST) {
-            throw file.refuse(line, "white words can not be read on this colour");
+            throw file.refuse(line, "white words cannot be read on this colour");
           }
         }
         default -> throw file.refuse(line, line.key() + " is nothing a sender has");

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What clinics say in their own words; a mistake in it keeps the house from starting. */
+/** What clinics say in their own words; a mistake in it keeps Vestibule from starting. */
 @Component
 final class ClinicTexts implements ClinicSenders {
 

@@ -35,7 +35,7 @@ final class SmsTexts implements SmsMessageFactory {
     if (Gsm7.fits(text) && Gsm7.septets(text) > Gsm7.SEGMENT) {
       int length = sender.length() - (Gsm7.septets(text) - Gsm7.SEGMENT) - 1;
       if (length >= SHORTEST_NAME) {
-        // The name is what can be shorter; a link, a time or a site's name can not.
+        // The name is what can be shorter; a link, a time or a site's name cannot.
         return said(words, sender.substring(0, length).strip() + ".");
       }
     }

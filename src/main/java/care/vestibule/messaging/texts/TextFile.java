@@ -35,7 +35,7 @@ record TextFile(Path path, List<Line> lines) {
     } catch (CharacterCodingException e) {
       throw new InvalidClinicTexts(path, 0, "the file is not in UTF-8");
     } catch (IOException e) {
-      throw new InvalidClinicTexts(path, 0, "the file can not be read");
+      throw new InvalidClinicTexts(path, 0, "the file cannot be read");
     }
   }
 

@@ -25,7 +25,7 @@ public record Deadline(
 
   /** What sets the time. */
   public enum Kind {
-    /** What the house expects of a step. */
+    /** What Vestibule expects of a step. */
     STEP,
     /** The law. */
     LAW

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Within which time things should happen, and when to say that they might not.
  *
  * @param steps how long a process should stay at an element at most; what is given is added to, or
- *     replaces, what the house expects
+ *     replaces, what Vestibule expects
  * @param laws by which law a clinic of that region (ISO 3166-1 alpha-2) answers; where none is
  *     given, HIPAA in the US and the GDPR, whose time is the shorter one, elsewhere
  * @param riskPercent how many hundredths of a time may have passed before it is at risk; 1 to 99

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What should be done by when: what the house expects of each step, and what the law says. */
+/** What should be done by when: what Vestibule expects of each step, and what the law says. */
 @Component
 @OnlyIn(Zone.PORTAL)
 @EnableConfigurationProperties(DeadlineProperties.class)

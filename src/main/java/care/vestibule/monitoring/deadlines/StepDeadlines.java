@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How long processes stay at their steps, measured by what the house expects. */
+/** How long processes stay at their steps, measured by what Vestibule expects. */
 @Repository
 @OnlyIn(Zone.PORTAL)
 @Transactional(readOnly = true)

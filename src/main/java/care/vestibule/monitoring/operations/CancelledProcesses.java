@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Closes what hangs on processes that somebody cancelled in the engine behind the house's back:
+ * Closes what hangs on processes that somebody cancelled in the engine behind Vestibule's back:
  * otherwise a doctor could answer what no process waits for. Several portals may do it at once.
  */
 @Component

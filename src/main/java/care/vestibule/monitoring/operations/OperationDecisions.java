@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Decides what operations want, and does all of it that is the house's; needs a transaction. */
+/** Decides what operations want, and does all of it that is Vestibule's; needs a transaction. */
 @Component
 @OnlyIn(Zone.PORTAL)
 class OperationDecisions {

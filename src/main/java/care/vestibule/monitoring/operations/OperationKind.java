@@ -21,7 +21,7 @@ public enum OperationKind {
     this.engine = engine;
   }
 
-  /** Whether the engine has to be told, and nothing else of the house tells it. */
+  /** Whether the engine has to be told, and nothing else of Vestibule tells it. */
   boolean concernsEngine() {
     return engine;
   }

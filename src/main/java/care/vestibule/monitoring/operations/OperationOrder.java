@@ -20,7 +20,7 @@ public record OperationOrder(
     Optional<UUID> colleague) {
 
   /**
-   * Refuses what can not be meant.
+   * Refuses what cannot be meant.
    *
    * @throws OperationRefused if there is no reason in words, or a part the kind needs is missing
    */

@@ -6,7 +6,7 @@ public enum OperationReason {
   PATIENT_ASKED,
   /** The doctor is away or does not answer. */
   DOCTOR_AWAY,
-  /** It can not go on by itself. */
+  /** It cannot go on by itself. */
   STUCK,
   /** It should not have been begun. */
   MISTAKE,

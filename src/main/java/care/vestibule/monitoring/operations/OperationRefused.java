@@ -1,6 +1,6 @@
 package care.vestibule.monitoring.operations;
 
-/** Thrown where operations can not do what they want to; nothing was changed. */
+/** Thrown where operations cannot do what they want to; nothing was changed. */
 public final class OperationRefused extends RuntimeException {
 
   private final Why why;
@@ -20,7 +20,7 @@ public final class OperationRefused extends RuntimeException {
   public enum Why {
     /** The reason was not told in words. */
     NO_REASON,
-    /** So many days can not be given. */
+    /** So many days cannot be given. */
     NO_SUCH_DAYS,
     /** Nobody, or nobody of the doctor's group, was named. */
     NO_COLLEAGUE,

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Does what operations decide about a process.
  *
- * <p>The decision, with its reason and all the house does, is committed before the engine is told:
+ * <p>The decision, with its reason and all Vestibule does, is committed before the engine is told:
  * whatever happens then, it is known, and the engine can be told again.
  */
 @Component
@@ -58,7 +58,7 @@ public final class Operations {
   /**
    * Decides and tells the engine, if it has to know.
    *
-   * @throws OperationRefused if that can not be done; nothing is changed then
+   * @throws OperationRefused if that cannot be done; nothing is changed then
    * @throws Problem 404 if the clinic has no such process
    */
   public void carryOut(long process, OperationOrder order, Actor.Operations actor) {

@@ -34,7 +34,7 @@ public final class ElementNames {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ParserConfigurationException | SAXException e) {
-      throw new IllegalStateException("The model can not be read", e);
+      throw new IllegalStateException("The model cannot be read", e);
     }
   }
 

@@ -4,7 +4,7 @@ package care.vestibule.monitoring.processes;
 public enum ProcessInstanceState {
   /** It goes on, or waits for somebody. */
   RUNNING,
-  /** It can not go on by itself. */
+  /** It cannot go on by itself. */
   INCIDENT,
   /** It is over. */
   ENDED

@@ -87,7 +87,7 @@ public class StepUses {
    *
    * @param element its id in the model
    * @param standing how many visits to it are open
-   * @param stuck how many of these can not go on by themselves
+   * @param stuck how many of these cannot go on by themselves
    * @param passed how many visits were completed in the period
    * @param median how long half of those took at most; empty if there are none
    * @param p95 how long 95 in 100 of them took at most

@@ -8,7 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What every page of this room is given. */
+/** What every page of this module is given. */
 @Component
 class DashboardModel {
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Whether the house and the engine hear each other, and whether what was heard is kept right; the
+ * Whether Vestibule and the engine hear each other, and whether what was heard is kept right; the
  * pulse is part of every page's frame.
  */
 @Controller

@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -43,8 +42,7 @@ class ExporterApi {
       @RequestHeader(name = "Vestibule-Lag", defaultValue = "0") long lagMillis,
       @RequestBody(required = false) byte @Nullable [] lines) {
     if (expected.length < 32 || !MessageDigest.isEqual(expected, authorization.getBytes(UTF_8))) {
-      throw new Problem(
-          HttpStatus.UNAUTHORIZED, "exporter-token", "This address is for the broker's exporter.");
+      throw new Problem(Problem.Kind.UNAUTHENTICATED, "exporter-token");
     }
     // An empty post is the exporter's heartbeat.
     var body = lines == null ? "" : new String(lines, UTF_8);
@@ -52,7 +50,7 @@ class ExporterApi {
       projection.apply(body.lines().map(EngineRecord::parse).toList());
       pulses.heard(partition, Duration.ofMillis(lagMillis));
     } catch (IllegalArgumentException e) {
-      throw new Problem(HttpStatus.BAD_REQUEST, "not-a-record", "A line is not an engine record.");
+      throw new Problem(Problem.Kind.INVALID, "not-a-record");
     }
   }
 }

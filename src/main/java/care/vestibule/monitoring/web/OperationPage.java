@@ -125,7 +125,7 @@ class OperationPage {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What was filled in; what is missing or can not be read is refused with the reason why. */
+  /** What was filled in; what is missing or cannot be read is refused with the reason why. */
   public record OperationForm(
       @Nullable OperationReason reason,
       @Nullable String words,

@@ -57,7 +57,7 @@ class OverviewPage {
       model.addAttribute("shown", content.of(panel, inRange(days)));
     } catch (RuntimeException e) {
       // One broken panel is no reason to hide the others; the sentence says so in its place.
-      LOG.warn("Panel {} can not be shown: {}", panel, e.getClass().getName());
+      LOG.warn("Panel {} cannot be shown: {}", panel, e.getClass().getName());
       return fragment ? "monitoring/panels :: failed" : page(model, "failed");
     }
     return fragment ? "monitoring/panels :: " + panel : page(model, panel.name());

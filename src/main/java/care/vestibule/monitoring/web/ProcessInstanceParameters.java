@@ -39,10 +39,10 @@ public record ProcessInstanceParameters(
 
   private static final int OLDEST = 36_500;
 
-  // What elements and codes are called. PostgreSQL can not even be asked for NUL.
+  // What elements and codes are called. PostgreSQL cannot even be asked for NUL.
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
 
-  /** The filter as of that moment; empty if a part can not be read. */
+  /** The filter as of that moment; empty if a part cannot be read. */
   Optional<ProcessInstanceFilter> filter(Instant now) {
     try {
       return Optional.of(

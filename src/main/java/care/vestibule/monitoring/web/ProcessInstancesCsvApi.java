@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -75,7 +74,6 @@ class ProcessInstancesCsvApi {
   }
 
   private static Problem misread() {
-    return new Problem(
-        HttpStatus.BAD_REQUEST, "invalid-request", "The request does not have the expected form.");
+    return new Problem(Problem.Kind.INVALID, "invalid-request");
   }
 }

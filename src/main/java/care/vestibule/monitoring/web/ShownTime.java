@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Points in time and lengths of time as people read them, in the house's zone. */
+/** Points in time and lengths of time as people read them, in Vestibule's time zone. */
 public record ShownTime(ZoneId zone, Locale locale, Instant now) {
 
   /** Day and time. */

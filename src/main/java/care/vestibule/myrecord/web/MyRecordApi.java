@@ -13,7 +13,6 @@ import care.vestibule.zone.Zone;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,7 +56,7 @@ class MyRecordApi {
     try {
       return ReadingPosition.parse(cursor);
     } catch (IllegalArgumentException e) {
-      throw new Problem(HttpStatus.BAD_REQUEST, "bad-cursor", "This is not a cursor of ours.");
+      throw new Problem(Problem.Kind.INVALID, "bad-cursor");
     }
   }
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EngineProperties.class)
 class EngineConfiguration {
 
-  // Connects when it is first used: the house opens its doors while the engine is still down.
+  // Connects when it is first used: Vestibule opens its doors while the engine is still down.
   @Bean(destroyMethod = "close")
   CamundaClient camundaClient(EngineProperties properties) {
     return CamundaClient.newClientBuilder()

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the engine is and how patiently the house deals with it.
+ * Where the engine is and how patiently Vestibule deals with it.
  *
  * @param grpcAddress the gateway's gRPC port: everything but user tasks
  * @param restAddress the gateway's REST port: user tasks, which have no gRPC

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long the house remembers which jobs it worked on (GDPR 5(1)(e)).
+ * How long Vestibule remembers which jobs it worked on (GDPR 5(1)(e)).
  *
  * @param inbox how long after the effect; at least 30 days. Until then a job that the engine
  *     delivers once more has no second effect, so this has to be longer than any incident stays

@@ -44,7 +44,7 @@ class OutboxPoller extends Background {
         carryOutWhatIsDue();
       } catch (RuntimeException e) {
         // The database is away; the rows are not.
-        LOG.warn("The outbox can not be read: {}", e.getClass().getName());
+        LOG.warn("The outbox cannot be read: {}", e.getClass().getName());
       }
     }
   }

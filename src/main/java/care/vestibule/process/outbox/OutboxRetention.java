@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long the house remembers what it told the engine (GDPR 5(1)(e)).
+ * How long Vestibule remembers what it told the engine (GDPR 5(1)(e)).
  *
  * @param outbox how long after it was told; at least a day, and a message is remembered for its
  *     time to live in any case

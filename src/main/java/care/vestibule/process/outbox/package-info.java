@@ -1,5 +1,5 @@
 /**
- * What the house tells the engine: written with the change it reports, carried out after the
+ * What Vestibule tells the engine: written with the change it reports, carried out after the
  * commit.
  */
 @NullMarked

@@ -60,7 +60,7 @@ final class ExportPositions {
 
   /**
    * A portal of the release before, which keeps no journal, took records meanwhile: what they were
-   * about can not be made anew from the journal alone, nor can a rebuild that is under way.
+   * about cannot be made anew from the journal alone, nor can a rebuild that is under way.
    */
   private void overtaken() {
     jdbc.sql(

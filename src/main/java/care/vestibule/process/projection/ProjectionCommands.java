@@ -40,7 +40,7 @@ public class ProjectionCommands {
    * Runs what the words ask for; the first is the command's name.
    *
    * @return 0 if it is done, 1 if tables differ, 2 if it was called wrongly, 3 if it was refused, 4
-   *     if the database can not be reached
+   *     if the database cannot be reached
    */
   public int run(List<String> words, Consumer<String> out, Consumer<String> err) {
     try {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Forgets the processes that ended long ago. Several portals may do it at once.
  *
- * <p>Cancelled ones too: what hung on them was closed long before, so the house completes none of
+ * <p>Cancelled ones too: what hung on them was closed long before, so Vestibule completes none of
  * their tasks.
  */
 @Component

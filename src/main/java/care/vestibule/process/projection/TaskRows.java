@@ -29,7 +29,7 @@ final class TaskRows {
     return switch (record.intent()) {
       case "CREATED" -> Optional.of(task(record).with("created", record.time()));
       case "COMPLETED", "CANCELED" -> Optional.of(task(record).with("ended", record.time()));
-      // Assignments and updates change nothing the house relies on.
+      // Assignments and updates change nothing Vestibule relies on.
       default -> Optional.empty();
     };
   }

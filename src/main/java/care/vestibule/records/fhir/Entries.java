@@ -39,13 +39,13 @@ final class Entries {
     return wellFormed.stream().filter(entry -> !answers.containsKey(entry.index())).toList();
   }
 
-  /** Answers an entry with what the step says, or with why it can not be taken. */
+  /** Answers an entry with what the step says, or with why it cannot be taken. */
   void answer(IncomingEntry entry, Function<IncomingEntry, EntryResult> step) {
     attempt(entry.index(), () -> step.apply(entry))
         .ifPresent(answer -> answers.put(entry.index(), answer));
   }
 
-  /** Tries a step on an entry; if the entry can not be taken, that is its answer. */
+  /** Tries a step on an entry; if the entry cannot be taken, that is its answer. */
   <T> Optional<T> attempt(IncomingEntry entry, Supplier<T> step) {
     return attempt(entry.index(), step);
   }

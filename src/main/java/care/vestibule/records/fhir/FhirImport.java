@@ -40,7 +40,7 @@ public final class FhirImport {
   private final AuditLog audit;
   private final Clock clock;
 
-  /** An import into the given rooms. */
+  /** An import into the given modules. */
   public FhirImport(
       FhirFormat format,
       PlatformTransactionManager transactions,

@@ -3,7 +3,7 @@ package care.vestibule.records.fhir;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
- * A bundle, or an entry of one, can not be taken.
+ * A bundle, or an entry of one, cannot be taken.
  *
  * <p>The message goes to whoever sent it and names positions, elements and rules; never a value,
  * which might be a patient's.

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * <p>Bills and insurance are about money, not about health: a patient who asks for the record does
  * not ask for them, and fewer things stored are fewer things lost (GDPR, article 5(1)(c)).
- * Provenance and audit events are of the sending system; what this house does stands in its own
+ * Provenance and audit events are of the sending system; what Vestibule does stands in its own
  * audit log. A PractitionerRole says where a professional works, which nothing here needs.
  */
 final class NotKept {

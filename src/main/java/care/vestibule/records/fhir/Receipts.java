@@ -21,7 +21,7 @@ final class Receipts {
         : answer.warning(
             IssueType.TRANSIENT,
             without
-                + " of its professionals have no key yet and can not read it."
+                + " of its professionals have no key yet and cannot read it."
                 + " Send it again when they have one.");
   }
 

@@ -1,13 +1,24 @@
 package care.vestibule.records.fhir;
 
 import java.util.List;
+import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.springframework.http.HttpStatus;
 
 /** Puts answers into FHIR's words. */
 final class Responses {
+
+  /** What an entry is answered with (RFC 9110, section 15). */
+  private static final Map<Integer, String> REASONS =
+      Map.of(
+          200, "OK",
+          201, "Created",
+          400, "Bad Request",
+          405, "Method Not Allowed",
+          409, "Conflict",
+          412, "Precondition Failed",
+          422, "Unprocessable Content");
 
   private Responses() {}
 
@@ -61,6 +72,6 @@ final class Responses {
   }
 
   private static String statusLine(int status) {
-    return status + " " + HttpStatus.valueOf(status).getReasonPhrase();
+    return status + " " + REASONS.getOrDefault(status, "Error");
   }
 }

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,10 +86,7 @@ class FhirApi {
     try {
       return HcpId.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new Problem(
-          HttpStatus.BAD_REQUEST,
-          "on-behalf-of",
-          "The header On-Behalf-Of takes the id of a professional.");
+      throw new Problem(Problem.Kind.INVALID, "on-behalf-of");
     }
   }
 }

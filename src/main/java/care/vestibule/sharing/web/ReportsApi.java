@@ -12,7 +12,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,7 +37,7 @@ class ReportsApi {
   }
 
   private static Problem noneYet() {
-    return new Problem(HttpStatus.NOT_FOUND, "no-report-yet", "Nothing has been shared yet.");
+    return new Problem(Problem.Kind.NOT_FOUND, "no-report-yet");
   }
 
   /**

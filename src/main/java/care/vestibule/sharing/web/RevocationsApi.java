@@ -11,7 +11,6 @@ import care.vestibule.zone.Zone;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,16 +55,14 @@ class RevocationsApi {
           return known;
         }
       }
-      throw new Problem(HttpStatus.BAD_REQUEST, "unknown-reason", "Give one of the known reasons.");
+      throw new Problem(Problem.Kind.INVALID, "unknown-reason");
     }
 
     Rekey when() {
       return switch (rekey == null ? "next-write" : rekey) {
         case "next-write" -> Rekey.NEXT_WRITE;
         case "now" -> Rekey.NOW;
-        default ->
-            throw new Problem(
-                HttpStatus.BAD_REQUEST, "unknown-rekey", "Rekey is next-write or now.");
+        default -> throw new Problem(Problem.Kind.INVALID, "unknown-rekey");
       };
     }
   }

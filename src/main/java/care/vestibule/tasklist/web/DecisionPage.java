@@ -56,7 +56,7 @@ class DecisionPage {
           // over.
           var shown = choices.among(doctor.hcp(), request, heldBack);
           if (shown.size() < heldBack.size()) {
-            throw new Problem(HttpStatus.CONFLICT, "has-holds", "Look at them and approve again.");
+            throw new Problem(Problem.Kind.CONFLICT, "has-holds");
           }
           approving.approve(request, doctor, fingerprint, verification, shown);
         },

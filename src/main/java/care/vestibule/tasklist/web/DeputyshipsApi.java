@@ -58,8 +58,7 @@ class DeputyshipsApi {
 
   private static <T> T given(@Nullable T value) {
     if (value == null) {
-      throw new Problem(
-          HttpStatus.BAD_REQUEST, "deputy-missing", "A deputy, a first and a last day are needed.");
+      throw new Problem(Problem.Kind.INVALID, "deputy-missing");
     }
     return value;
   }

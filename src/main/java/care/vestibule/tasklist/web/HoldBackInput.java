@@ -6,7 +6,6 @@ import care.vestibule.records.ReadingPosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 
 /** Reads what is said of records to hold back. */
 final class HoldBackInput {
@@ -20,10 +19,7 @@ final class HoldBackInput {
    */
   static HoldBackReason reason(String name) {
     return HoldBackReason.named(name)
-        .orElseThrow(
-            () ->
-                new Problem(
-                    HttpStatus.BAD_REQUEST, "unknown-reason", "Give one of the known reasons."));
+        .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "unknown-reason"));
   }
 
   /**
@@ -35,7 +31,7 @@ final class HoldBackInput {
     try {
       return LocalDate.parse(text.strip());
     } catch (DateTimeException e) {
-      throw new Problem(HttpStatus.BAD_REQUEST, "hold-day", "Give the last day, as 2026-12-31.");
+      throw new Problem(Problem.Kind.INVALID, "hold-day");
     }
   }
 

@@ -124,7 +124,7 @@ class HoldBackPage {
 
   private void choose(Actor.Doctor doctor, UUID id, Set<UUID> ticked, String reason, String until) {
     if (ticked.isEmpty()) {
-      throw new Problem(HttpStatus.BAD_REQUEST, "hold-nothing", "Choose at least one record.");
+      throw new Problem(Problem.Kind.INVALID, "hold-nothing");
     }
     var why = HoldBackInput.reason(reason);
     var lastDay = HoldBackInput.day(until);

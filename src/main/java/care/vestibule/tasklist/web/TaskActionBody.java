@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * What a system sends with a step; each step reads its own fields.
@@ -55,8 +54,7 @@ record TaskActionBody(
 
   private static <T> T given(@Nullable T value, String name) {
     if (value == null) {
-      throw new Problem(
-          HttpStatus.BAD_REQUEST, name + "-missing", "A field that this step needs is missing.");
+      throw new Problem(Problem.Kind.INVALID, name + "-missing");
     }
     return value;
   }
@@ -66,7 +64,7 @@ record TaskActionBody(
    *
    * @param record as listed with the request
    * @param reason a name of {@link HoldBackReason}
-   * @param until the last day, in the house's zone
+   * @param until the last day, in Vestibule's time zone
    */
   record HoldWish(@Nullable UUID record, @Nullable String reason, @Nullable LocalDate until) {
 

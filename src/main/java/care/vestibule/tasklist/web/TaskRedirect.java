@@ -2,7 +2,6 @@ package care.vestibule.tasklist.web;
 
 import care.vestibule.identity.Problem;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 
 /** Leads back to the request after a form was sent, and says what became of it. */
 final class TaskRedirect {
@@ -24,7 +23,7 @@ final class TaskRedirect {
       work.run();
       return done;
     } catch (Problem problem) {
-      if (problem.status() != HttpStatus.CONFLICT && problem.status() != HttpStatus.BAD_REQUEST) {
+      if (problem.kind() != Problem.Kind.CONFLICT && problem.kind() != Problem.Kind.INVALID) {
         throw problem;
       }
       return problem.slug();

@@ -84,7 +84,7 @@ class BulkPageTests {
 
     var answer = clerk.submit("/desk/bulk", "/desk/bulk/invite", form);
 
-    assertThat(answer.body()).contains("Nobody was invited, 1 can not be invited any more.");
+    assertThat(answer.body()).contains("Nobody was invited, 1 cannot be invited any more.");
     assertThat(office.latestOf(unreachable)).isEmpty();
   }
 

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * The desk's room with those behind it on a real database; messages are recorded as ever and
+ * The desk's module with those behind it on a real database; messages are recorded as ever and
  * carried by nobody. No configuration class by annotation, so that the whole application does not
  * find it.
  */

@@ -65,7 +65,7 @@ class PatientsPageTests {
 
     assertThat(found("ocampo", ""))
         .contains(
-            "Can not be invited",
+            "Cannot be invited",
             "a landline takes no messages",
             "The patient has died.",
             "The patient is too young")

@@ -28,7 +28,7 @@ class ApiKeyTests {
   void aKeyOpensTheApiForItsOwnClinic() {
     var clinic = fixtures.aClinic().id();
 
-    var answer = visitor.get("/api/rooms/system", bearer(clients.create(clinic, "EHR")));
+    var answer = visitor.get("/api/modules/system", bearer(clients.create(clinic, "EHR")));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo(clinic + " " + clinic);
@@ -37,7 +37,7 @@ class ApiKeyTests {
 
   @Test
   void withoutAKeyTheApiAnswers401AsAProblemAlsoToABrowser() {
-    var answer = visitor.page("/api/rooms/system");
+    var answer = visitor.page("/api/modules/system");
 
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.headers().firstValue("WWW-Authenticate"))
@@ -57,11 +57,11 @@ class ApiKeyTests {
     var unknown = "vk_" + "0".repeat(32) + key.substring(35);
 
     for (var refused : new String[] {wrongSecret, unknown, "vk_", "", revoked, key + "A"}) {
-      var answer = visitor.get("/api/rooms/system", bearer(refused));
+      var answer = visitor.get("/api/modules/system", bearer(refused));
       assertThat(answer.statusCode()).as(refused).isEqualTo(401);
       assertThat(answer.body()).contains(UNAUTHENTICATED);
     }
-    assertThat(visitor.get("/api/rooms/system", bearer(key)).statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/api/modules/system", bearer(key)).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -90,20 +90,21 @@ class ApiKeyTests {
     assertThat(asking(key, foreign.id().toString()).statusCode()).isEqualTo(404);
     assertThat(asking(key, UUID.randomUUID().toString()).statusCode()).isEqualTo(404);
     assertThat(asking(key, "Dr. Nobody").statusCode()).isEqualTo(404);
-    assertThat(visitor.get("/api/v1/notifications/room", bearer(key)).statusCode()).isEqualTo(403);
+    assertThat(visitor.get("/api/v1/notifications/module", bearer(key)).statusCode())
+        .isEqualTo(403);
   }
 
   @Test
   void aKeyOpensNoPage() {
     var key = clients.create(fixtures.aClinic().id(), "EHR");
 
-    assertThat(visitor.get("/tasks/room", bearer(key)).statusCode()).isEqualTo(401);
-    assertThat(visitor.get("/my/room", bearer(key)).statusCode()).isEqualTo(401);
+    assertThat(visitor.get("/tasks/module", bearer(key)).statusCode()).isEqualTo(401);
+    assertThat(visitor.get("/my/module", bearer(key)).statusCode()).isEqualTo(401);
   }
 
   private java.net.http.HttpResponse<String> asking(String key, String hcp) {
     return visitor.get(
-        "/api/v1/notifications/room", "Authorization", "Bearer " + key, "On-Behalf-Of", hcp);
+        "/api/v1/notifications/module", "Authorization", "Bearer " + key, "On-Behalf-Of", hcp);
   }
 
   private static String[] bearer(String key) {

@@ -37,7 +37,7 @@ class ClientDisconnectsTests {
 
   @Test
   void whoHangsUpInTheMiddleOfAnAnswerIsNoFaultOfOurs(CapturedOutput output) throws IOException {
-    hangUp("/api/rooms/long");
+    hangUp("/api/modules/long");
 
     assertThat(output).doesNotContain("failed", " ERROR ");
   }
@@ -51,13 +51,13 @@ class ClientDisconnectsTests {
 
   @Test
   void aLineOfOurOwnThatBreaksIsOne(CapturedOutput output) {
-    assertThat(new TestVisitor(port).get("/api/rooms/line", "Authorization", key).statusCode())
+    assertThat(new TestVisitor(port).get("/api/modules/line", "Authorization", key).statusCode())
         .isEqualTo(500);
 
     assertThat(output).contains("failed: java.io.UncheckedIOException");
   }
 
-  /** Asks, hears how the answer begins, and is gone; returns once the house is done with it. */
+  /** Asks, hears how the answer begins, and is gone; returns once Vestibule is done with it. */
   private void hangUp(String path) throws IOException {
     try (var socket = new Socket("localhost", port)) {
       socket.setSoLinger(true, 0);

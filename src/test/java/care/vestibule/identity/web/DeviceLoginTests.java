@@ -54,14 +54,14 @@ class DeviceLoginTests {
 
   @BeforeEach
   void nobodyIsSignedIn() {
-    assertThat(visitor.get("/my/room").statusCode()).isEqualTo(401);
+    assertThat(visitor.get("/my/module").statusCode()).isEqualTo(401);
   }
 
   @Test
   void theDevicesSignatureOpensASessionOfItsPatient() {
     assertThat(answer(challenge(), pair, BASE).statusCode()).isEqualTo(200);
 
-    assertThat(visitor.get("/my/room").body()).isEqualTo("user:" + user.id());
+    assertThat(visitor.get("/my/module").body()).isEqualTo("user:" + user.id());
   }
 
   @Test
@@ -110,7 +110,7 @@ class DeviceLoginTests {
   @Test
   void closingTheAccountEndsItsSessionsWithTheNextRequest() {
     answer(challenge(), pair, BASE);
-    assertThat(visitor.get("/my/room").statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/my/module").statusCode()).isEqualTo(200);
 
     fixtures.in(
         clinic,
@@ -119,7 +119,7 @@ class DeviceLoginTests {
           return true;
         });
 
-    assertThat(visitor.get("/my/room").statusCode()).isEqualTo(401);
+    assertThat(visitor.get("/my/module").statusCode()).isEqualTo(401);
     assertThat(answer(challenge(), pair, BASE).statusCode()).isEqualTo(401);
   }
 

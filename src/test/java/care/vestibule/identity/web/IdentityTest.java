@@ -4,7 +4,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** Runs a test against the doors of the house, over real HTTP and on a real database. */
+/** Runs a test against the doors of Vestibule, over real HTTP and on a real database. */
 @SpringBootTest(
     classes = IdentityTestApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -3,7 +3,7 @@ package care.vestibule.identity.web;
 import care.vestibule.crypto.Pepper;
 import care.vestibule.testing.TestDatabase;
 import elsewhere.Departures;
-import elsewhere.Rooms;
+import elsewhere.SampleEndpoints;
 import java.security.SecureRandom;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /**
- * The house with its doors and nothing behind them. No configuration class by annotation, so that
+ * Vestibule with its doors and nothing behind them. No configuration class by annotation, so that
  * the whole application does not find it when it is started from the tests' class path.
  */
 @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
   "care.vestibule.audit",
   "care.vestibule.directory"
 })
-@Import({Rooms.class, Departures.class})
+@Import({SampleEndpoints.class, Departures.class})
 class IdentityTestApplication {
 
   @Bean

@@ -40,9 +40,9 @@ class ProblemTests {
           "[\"CANARY\"]"
         };
     for (var body : bodies) {
-      assertProblem(visitor.postJson("/api/rooms/note", body, key), 400, "invalid-request");
+      assertProblem(visitor.postJson("/api/modules/note", body, key), 400, "invalid-request");
     }
-    assertThat(visitor.postJson("/api/rooms/note", "{\"text\":\"a\"}", key).statusCode())
+    assertThat(visitor.postJson("/api/modules/note", "{\"text\":\"a\"}", key).statusCode())
         .isEqualTo(200);
   }
 
@@ -51,20 +51,20 @@ class ProblemTests {
     var large = "{\"text\":\"" + "a".repeat(70_000) + "\"}";
     var stream = new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8));
 
-    assertProblem(visitor.postJson("/api/rooms/note", large, key), 413, "too-large");
-    assertProblem(visitor.postStream("/api/rooms/note", stream, key), 413, "too-large");
+    assertProblem(visitor.postJson("/api/modules/note", large, key), 413, "too-large");
+    assertProblem(visitor.postStream("/api/modules/note", stream, key), 413, "too-large");
   }
 
   @Test
   void whatIsNotThereAndWhatIsAskedForWronglyAreProblemsToo() {
-    assertProblem(visitor.get("/api/rooms/CANARY", key), 404, "not-found");
-    assertProblem(visitor.get("/api/rooms/CANARY/door", key), 404, "not-found");
-    assertProblem(visitor.postJson("/api/rooms/system", "{}", key), 405, "method-not-allowed");
+    assertProblem(visitor.get("/api/modules/CANARY", key), 404, "not-found");
+    assertProblem(visitor.get("/api/modules/CANARY/door", key), 404, "not-found");
+    assertProblem(visitor.postJson("/api/modules/system", "{}", key), 405, "method-not-allowed");
   }
 
   @Test
   void whatBreaksIsNotedWithoutItsWordsAndAnsweredWithANumber(CapturedOutput output) {
-    var answer = visitor.get("/api/rooms/broken", key);
+    var answer = visitor.get("/api/modules/broken", key);
 
     assertProblem(answer, 500, "fault");
     var number = answer.body().replaceAll(".*\"correlationId\":\"([^\"]+)\".*", "$1");
@@ -127,8 +127,8 @@ class ProblemTests {
   void theApiDescribesItselfWithItsKeyAndWithoutItsActors() {
     var description = visitor.get("/v3/api-docs").body();
 
-    assertThat(description).contains("\"/api/rooms/note\"", "\"scheme\":\"bearer\"");
-    assertThat(description).doesNotContain("\"in\":\"query\"", "clientId", "/tasks/room");
+    assertThat(description).contains("\"/api/modules/note\"", "\"scheme\":\"bearer\"");
+    assertThat(description).doesNotContain("\"in\":\"query\"", "clientId", "/tasks/module");
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String slug) {

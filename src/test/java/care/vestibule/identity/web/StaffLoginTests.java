@@ -45,14 +45,15 @@ class StaffLoginTests {
 
   @Test
   void aDoctorIsLedToTheLoginAndFromThereToThePageTheyWanted() {
-    var away = visitor.page("/tasks/room?filter=open");
+    var away = visitor.page("/tasks/module?filter=open");
     assertThat(away.statusCode()).isEqualTo(302);
     assertThat(away.headers().firstValue("Location").orElse("")).endsWith("/login");
 
     var in = visitor.signIn(username, PASSWORD);
 
-    assertThat(in.headers().firstValue("Location").orElse("")).endsWith("/tasks/room?filter=open");
-    assertThat(visitor.page("/tasks/room").body()).isEqualTo("hcp:" + hcp);
+    assertThat(in.headers().firstValue("Location").orElse(""))
+        .endsWith("/tasks/module?filter=open");
+    assertThat(visitor.page("/tasks/module").body()).isEqualTo("hcp:" + hcp);
   }
 
   @Test
@@ -76,7 +77,7 @@ class StaffLoginTests {
     assertThat(unknown.headers().firstValue("Location"))
         .isEqualTo(wrong.headers().firstValue("Location"));
     assertThat(unknown.body()).isEqualTo(wrong.body());
-    assertThat(visitor.page("/tasks/room").statusCode()).isEqualTo(302);
+    assertThat(visitor.page("/tasks/module").statusCode()).isEqualTo(302);
   }
 
   @Test
@@ -93,7 +94,7 @@ class StaffLoginTests {
     var forged = visitor.postForm("/login", "username=" + username + "&password=" + PASSWORD);
 
     assertThat(forged.statusCode()).isEqualTo(403);
-    assertThat(visitor.page("/tasks/room").statusCode()).isEqualTo(302);
+    assertThat(visitor.page("/tasks/module").statusCode()).isEqualTo(302);
   }
 
   @Test
@@ -101,20 +102,20 @@ class StaffLoginTests {
     visitor.signIn(username, PASSWORD);
 
     assertThat(visitor.page("/monitor").statusCode()).isEqualTo(403);
-    assertThat(visitor.page("/my/room").statusCode()).isEqualTo(403);
-    assertThat(visitor.get("/api/rooms/system").statusCode()).isEqualTo(403);
-    assertThat(visitor.get("/api/v1/notifications/room").body()).isEqualTo("hcp:" + hcp);
+    assertThat(visitor.page("/my/module").statusCode()).isEqualTo(403);
+    assertThat(visitor.get("/api/modules/system").statusCode()).isEqualTo(403);
+    assertThat(visitor.get("/api/v1/notifications/module").body()).isEqualTo("hcp:" + hcp);
   }
 
   @Test
   void aSessionEndsAfterTwelveHoursHoweverBusyItIs() {
     visitor.signIn(username, PASSWORD);
     clock.step(Duration.ofHours(12).minusMinutes(1));
-    assertThat(visitor.page("/tasks/room").statusCode()).isEqualTo(200);
+    assertThat(visitor.page("/tasks/module").statusCode()).isEqualTo(200);
 
     clock.step(Duration.ofMinutes(1));
 
-    assertThat(visitor.page("/tasks/room").statusCode()).isEqualTo(302);
+    assertThat(visitor.page("/tasks/module").statusCode()).isEqualTo(302);
   }
 
   @Test
@@ -131,13 +132,13 @@ class StaffLoginTests {
 
     assertThat(visitor.cookies().get("session")).startsWith(id + ".");
     for (var cookie : new String[] {id, id + ".", id + "." + "A".repeat(43)}) {
-      assertThat(thief.get("/tasks/room", "Cookie", "session=" + cookie).statusCode())
+      assertThat(thief.get("/tasks/module", "Cookie", "session=" + cookie).statusCode())
           .as(cookie)
           .isEqualTo(401);
     }
     assertThat(
             thief
-                .get("/tasks/room", "Cookie", "session=" + visitor.cookies().get("session"))
+                .get("/tasks/module", "Cookie", "session=" + visitor.cookies().get("session"))
                 .statusCode())
         .isEqualTo(200);
   }
@@ -154,6 +155,6 @@ class StaffLoginTests {
     var out = visitor.postForm("/logout", "_csrf=" + token);
 
     assertThat(out.headers().firstValue("Location").orElse("")).endsWith("/login?out");
-    assertThat(visitor.page("/tasks/room").statusCode()).isEqualTo(302);
+    assertThat(visitor.page("/tasks/module").statusCode()).isEqualTo(302);
   }
 }

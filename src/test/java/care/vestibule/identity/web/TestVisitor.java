@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Somebody who comes to the house over HTTP, with cookies of their own. */
+/** Somebody who comes to Vestibule over HTTP, with cookies of their own. */
 final class TestVisitor {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");

@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** Asks the house over HTTP, without cookies. */
+/** Asks Vestibule over HTTP, without cookies. */
 final class ApiClient {
 
   private final String base;

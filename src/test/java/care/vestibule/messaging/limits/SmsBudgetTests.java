@@ -87,7 +87,7 @@ class SmsBudgetTests {
   }
 
   @Test
-  void everyProcessOfTheHouseTellsByTheLimitTheAgentsObey() {
+  void everyProcessOfVestibuleTellsByTheLimitTheAgentsObey() {
     var registry = new SimpleMeterRegistry();
     new SmsGauges(spent, new SmsLimits(9, 9, 9, 9, 9, before + 100)).bindTo(registry);
     new SmsLimitNotice(spent, new SmsLimits(9, 9, 9, 9, 9, before)).post();

@@ -69,10 +69,10 @@ class ClinicTextsTests {
         "sender.properties | reply-to=nobody | 2: this is no e-mail address",
         "sender.properties | sender-name=<b> | 2: a name has",
         "sender.properties | button-color=red | 2: a colour is written as",
-        "sender.properties | button-color=#ffee99 | 2: white words can not be read",
+        "sender.properties | button-color=#ffee99 | 2: white words cannot be read",
         "sender.properties | logo=x | 2: logo is nothing a sender has",
       })
-  void aMistakeKeepsTheHouseFromStartingAndSaysWhereItIs(String file, String line, String why)
+  void aMistakeKeepsVestibuleFromStartingAndSaysWhereItIs(String file, String line, String why)
       throws IOException {
     write(file, "# a comment\n" + line);
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An alert rule of the one form the house uses, {@code max(metric{label="value"}) > number}, or
+ * An alert rule of the one form Vestibule uses, {@code max(metric{label="value"}) > number}, or
  * {@code sum}, read strictly: what is not of this form is refused.
  */
 record AlertRule(

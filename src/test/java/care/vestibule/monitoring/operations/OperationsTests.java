@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MonitoringTest
 class OperationsTests {
 
-  private final ApplicationContext house;
+  private final ApplicationContext vestibule;
   private final MonitoringFixture ward;
   private final Projection projection;
   private final MovableClock clock;
@@ -49,12 +49,12 @@ class OperationsTests {
   private final EngineStory story;
 
   OperationsTests(
-      @Autowired ApplicationContext house,
+      @Autowired ApplicationContext vestibule,
       @Autowired MonitoringFixture ward,
       @Autowired Projection projection,
       @Autowired MovableClock clock,
       @Autowired Operations operations) {
-    this.house = house;
+    this.vestibule = vestibule;
     this.ward = ward;
     this.projection = projection;
     this.clock = clock;
@@ -127,11 +127,11 @@ class OperationsTests {
   void whatHangsOnAProcessThatWasCancelledInTheEngineIsClosed() {
     story.loggedIn().notified().seenBy(projection);
     ward.asked(clinic, ward.aDoctor(clinic), invitation, Optional.empty());
-    var closing = house.getBean(CancelledProcesses.class);
+    var closing = vestibule.getBean(CancelledProcesses.class);
     closing.close();
     assertThat(ward.statusesOf(clinic, invitation)).containsExactly("PENDING");
 
-    house.getBean(RunningProcesses.class).cancel(story.instance());
+    vestibule.getBean(RunningProcesses.class).cancel(story.instance());
     story.seenBy(projection);
     closing.close();
 
@@ -169,7 +169,7 @@ class OperationsTests {
     story.loggedIn().notified().seenBy(projection);
     assertRefused(OperationKind.MORE_TIME, Why.NOT_OPEN);
     ward.asked(clinic, ward.aDoctor(clinic), invitation, Optional.empty());
-    var deadlines = house.getBean(Deadlines.class);
+    var deadlines = vestibule.getBean(Deadlines.class);
     var before = in(() -> deadlines.byLaw(invitation)).orElseThrow();
 
     clock.advance(Duration.ofDays(32));
@@ -193,7 +193,7 @@ class OperationsTests {
             OperationRefused.class, e -> assertThat(e.why()).isEqualTo(Why.NO_REASON));
     assertThatThrownBy(
             () ->
-                house
+                vestibule
                     .getBean(CurrentClinic.class)
                     .during(
                         stranger,
@@ -232,12 +232,12 @@ class OperationsTests {
 
   private Operations withEngine(RunningProcesses engine) {
     return new Operations(
-        house.getBean(ProcessInstances.class),
-        house.getBean(ProcessHistories.class),
-        house.getBean(OperationDecisions.class),
-        house.getBean(OperationActions.class),
+        vestibule.getBean(ProcessInstances.class),
+        vestibule.getBean(ProcessHistories.class),
+        vestibule.getBean(OperationDecisions.class),
+        vestibule.getBean(OperationActions.class),
         engine,
-        house.getBean(TransactionTemplate.class));
+        vestibule.getBean(TransactionTemplate.class));
   }
 
   private List<OperationAction> of(long instance) {
@@ -245,7 +245,7 @@ class OperationsTests {
   }
 
   private ProcessInstance instance() {
-    return in(() -> house.getBean(ProcessInstances.class).find(story.instance())).orElseThrow();
+    return in(() -> vestibule.getBean(ProcessInstances.class).find(story.instance())).orElseThrow();
   }
 
   private List<String> standsAt() {
@@ -253,7 +253,7 @@ class OperationsTests {
   }
 
   private Instant timerOf(String element) {
-    return in(() -> house.getBean(ProcessHistories.class).timers(instance())).stream()
+    return in(() -> vestibule.getBean(ProcessHistories.class).timers(instance())).stream()
         .filter(timer -> timer.element().equals(element))
         .map(PendingTimer::due)
         .findFirst()
@@ -261,11 +261,11 @@ class OperationsTests {
   }
 
   private <T> T in(Supplier<T> work) {
-    return house.getBean(CurrentClinic.class).during(clinic, work);
+    return vestibule.getBean(CurrentClinic.class).during(clinic, work);
   }
 
   private void in(Runnable work) {
-    house.getBean(CurrentClinic.class).during(clinic, work);
+    vestibule.getBean(CurrentClinic.class).during(clinic, work);
   }
 
   /** An engine nobody reaches. */

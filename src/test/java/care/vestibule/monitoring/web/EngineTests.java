@@ -68,7 +68,7 @@ class EngineTests {
     loads.note(UUID.randomUUID(), new WorkerLoad(9, 16, 16, 4));
     assertThat(operator.page("/monitor/engine"))
         .contains("All is well.")
-        .contains("Everything that happened in the house was told to the engine.")
+        .contains("Everything that happened in Vestibule was told to the engine.")
         .contains(">3</th>")
         .contains("16 of 16 places taken, for 9 types of jobs", "4 taken and not begun")
         .containsPattern("\\d+ of \\d+ in use")

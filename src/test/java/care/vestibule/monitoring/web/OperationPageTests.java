@@ -54,7 +54,7 @@ class OperationPageTests {
     assertThat(done.statusCode()).isEqualTo(200);
     assertThat(done.uri().getPath()).isEqualTo(page);
     assertThat(done.body())
-        .contains("The invitation was extended", "Please &lt;b&gt;", "It can not go on by itself")
+        .contains("The invitation was extended", "Please &lt;b&gt;", "It cannot go on by itself")
         .doesNotContain("The engine does not know yet")
         .doesNotContain("??");
   }

@@ -126,7 +126,7 @@ class ProcessInstanceSearchTests {
             "incident=" + "A".repeat(101))) {
       assertThat(operator.page("/monitor/instances?" + query))
           .as(query)
-          .contains("This can not be searched for.");
+          .contains("This cannot be searched for.");
     }
   }
 

@@ -69,9 +69,9 @@ class ProcessInstancesTests {
   @Test
   void aFilterThatIsNoneIsSaidToBeNone() {
     assertThat(operator.page("/monitor/instances?invitation=francisco"))
-        .contains("This can not be searched for.");
-    assertThat(operator.page("/monitor/instances?after=1")).contains("can not be searched for");
-    assertThat(operator.page("/monitor/instances?state=lost")).contains("can not be searched for");
+        .contains("This cannot be searched for.");
+    assertThat(operator.page("/monitor/instances?after=1")).contains("cannot be searched for");
+    assertThat(operator.page("/monitor/instances?state=lost")).contains("cannot be searched for");
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The parts of the house that work on jobs, put together without Spring. */
+/** The parts of Vestibule that work on jobs, put together without Spring. */
 final class JobFixture {
 
   private static final TestDatabase DATABASE = TestDatabase.get();

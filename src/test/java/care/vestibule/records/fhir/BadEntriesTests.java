@@ -21,18 +21,18 @@ class BadEntriesTests {
 
   private static final String[] WRITTEN = {"hcp", "patient", "entity", "exchange", "delegation"};
 
-  private final ImportFixture house = new ImportFixture();
+  private final ImportFixture vestibule = new ImportFixture();
 
   @BeforeEach
   void thereAreProfessionals() {
-    house.practitionersWithKeys();
+    vestibule.practitionersWithKeys();
   }
 
   @Test
   void aBadEntryOfABatchIsAnsweredAndTheRestGoesIn() {
     var answer =
         (Bundle)
-            house
+            vestibule
                 .send(
                     batch(
                         entry("x", "Observation", "\"status\": \"Canary7\""),
@@ -50,15 +50,15 @@ class BadEntriesTests {
             "422 Unprocessable Content",
             "422 Unprocessable Content");
     assertThat(outcome(answer, 0).getIssueFirstRep().getCode().toCode()).isEqualTo("structure");
-    assertThat(house.rows("entity")).hasSize(2);
+    assertThat(vestibule.rows("entity")).hasSize(2);
   }
 
   @Test
   void aTransactionWithOneBadEntryLeavesNothing() {
-    var before = house.rows(WRITTEN);
+    var before = vestibule.rows(WRITTEN);
 
     var answer =
-        house.send(
+        vestibule.send(
             transaction(
                 patient("p1", "Ocampo"),
                 observation("o1", "p1", ZAVALA),
@@ -67,14 +67,14 @@ class BadEntriesTests {
     assertThat(answer.status()).isEqualTo(400);
     var issue = ((OperationOutcome) answer.body()).getIssueFirstRep();
     assertThat(issue.getExpression().getFirst().getValue()).isEqualTo("Bundle.entry[2]");
-    assertThat(house.rows(WRITTEN)).isEqualTo(before);
+    assertThat(vestibule.rows(WRITTEN)).isEqualTo(before);
   }
 
   @Test
   void aConditionalReferenceThatNamesNobodyRefusesItsEntry() {
     var answer =
         (Bundle)
-            house
+            vestibule
                 .send(batch(patient("p1", "Ocampo"), observation("o1", "p1", ZAVALA, "000")))
                 .body();
 
@@ -98,7 +98,7 @@ class BadEntriesTests {
               "\"name\": [{\"family\": \"Canary7\\u0007\"}], \"birthDate\": \"1980\""),
           "{\"Canary7\": 1"
         }) {
-      var answer = house.send(batch(bad));
+      var answer = vestibule.send(batch(bad));
 
       assertThat(text(answer)).doesNotContain("Canary7").contains("OperationOutcome");
     }
@@ -106,11 +106,12 @@ class BadEntriesTests {
 
   @Test
   void whatIsNoBundleIsRefusedAsAWhole() {
-    assertThat(house.send("[]").status()).isEqualTo(400);
-    assertThat(house.send("{\"resourceType\": \"Patient\"}").status()).isEqualTo(400);
-    assertThat(house.send("{\"resourceType\": \"Bundle\", \"type\": \"history\"}").status())
+    assertThat(vestibule.send("[]").status()).isEqualTo(400);
+    assertThat(vestibule.send("{\"resourceType\": \"Patient\"}").status()).isEqualTo(400);
+    assertThat(vestibule.send("{\"resourceType\": \"Bundle\", \"type\": \"history\"}").status())
         .isEqualTo(422);
-    assertThat(house.send("{\"resourceType\": \"Bundle\", \"resourceType\": \"Bundle\"}").status())
+    assertThat(
+            vestibule.send("{\"resourceType\": \"Bundle\", \"resourceType\": \"Bundle\"}").status())
         .isEqualTo(400);
   }
 
@@ -118,13 +119,14 @@ class BadEntriesTests {
   void whereNobodyTookPartTheImportingProfessionalHoldsItAndWithoutOneItIsRefused() {
     var bundle = batch(patient("p1", "Ocampo"), observation("o1", "p1"));
 
-    var refused = (Bundle) house.send(bundle).body();
-    var taken = (Bundle) house.send(bundle, Optional.of(house.hcp(ZAVALA))).body();
+    var refused = (Bundle) vestibule.send(bundle).body();
+    var taken = (Bundle) vestibule.send(bundle, Optional.of(vestibule.hcp(ZAVALA))).body();
 
     assertThat(statuses(refused)).allMatch(status -> status.startsWith("422"));
     assertThat(outcome(refused, 0).getIssueFirstRep().getCode().toCode()).isEqualTo("required");
     assertThat(statuses(taken)).allMatch(status -> status.startsWith("201"));
-    assertThat(house.readable(TestBundles.idOf(taken, 0), house.hcp(ZAVALA).value())).hasSize(2);
+    assertThat(vestibule.readable(TestBundles.idOf(taken, 0), vestibule.hcp(ZAVALA).value()))
+        .hasSize(2);
   }
 
   @Test
@@ -132,7 +134,7 @@ class BadEntriesTests {
     var delete =
         "{\"request\": {\"method\": \"DELETE\", \"url\": \"Patient/1\"},"
             + " \"resource\": {\"resourceType\": \"Patient\"}}";
-    var answer = (Bundle) house.send(batch(delete)).body();
+    var answer = (Bundle) vestibule.send(batch(delete)).body();
 
     assertThat(statuses(answer)).containsExactly("405 Method Not Allowed");
   }

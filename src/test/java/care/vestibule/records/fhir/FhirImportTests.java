@@ -31,26 +31,31 @@ class FhirImportTests {
     "delegation"
   };
 
-  private final ImportFixture house = new ImportFixture();
+  private final ImportFixture vestibule = new ImportFixture();
 
   @Test
   void aPatientComesInWithEverythingButTheBills() {
-    house.accepted(file("hospitals.json"));
-    house.practitionersWithKeys();
-    var answer = house.accepted(file("francisco-ocampo.json"));
+    vestibule.accepted(file("hospitals.json"));
+    vestibule.practitionersWithKeys();
+    var answer = vestibule.accepted(file("francisco-ocampo.json"));
 
-    var francisco = house.francisco();
-    var zavala = house.hcp(ZAVALA);
-    var pollich = house.hcp(POLLICH);
-    assertThat(house.fixtures.in(house.clinic, () -> house.records.holdersOf(francisco)))
+    var francisco = vestibule.francisco();
+    var zavala = vestibule.hcp(ZAVALA);
+    var pollich = vestibule.hcp(POLLICH);
+    assertThat(
+            vestibule.fixtures.in(vestibule.clinic, () -> vestibule.records.holdersOf(francisco)))
         .containsExactlyInAnyOrder(zavala, pollich);
-    var held = house.fixtures.in(house.clinic, () -> house.records.holdingOf(francisco, zavala));
+    var held =
+        vestibule.fixtures.in(
+            vestibule.clinic, () -> vestibule.records.holdingOf(francisco, zavala));
     assertThat(held.count(EntityKind.PATIENT)).isEqualTo(1);
     assertThat(held.count(EntityKind.HEALTHCARE_ELEMENT)).isEqualTo(16);
     assertThat(held.count(EntityKind.DATA_SAMPLE)).isEqualTo(153);
     assertThat(held.byType()).containsEntry("Observation", 72).doesNotContainKey("Claim");
     assertThat(held.oldest()).contains(LocalDate.of(1995, 11, 10));
-    var other = house.fixtures.in(house.clinic, () -> house.records.holdingOf(francisco, pollich));
+    var other =
+        vestibule.fixtures.in(
+            vestibule.clinic, () -> vestibule.records.holdingOf(francisco, pollich));
     assertThat(other.count(EntityKind.PATIENT)).isEqualTo(1);
     assertThat(other.count(EntityKind.HEALTHCARE_ELEMENT)).isEqualTo(3);
     assertThat(other.count(EntityKind.DATA_SAMPLE)).isEqualTo(13);
@@ -61,11 +66,14 @@ class FhirImportTests {
 
   @Test
   void theClearPartOfAPatientIsWhatItTakesToAddressAndRecognise() {
-    house.practitionersWithKeys();
-    house.accepted(file("francisco-ocampo.json"));
+    vestibule.practitionersWithKeys();
+    vestibule.accepted(file("francisco-ocampo.json"));
 
     var francisco =
-        house.fixtures.in(house.clinic, () -> house.patients.find(house.francisco())).orElseThrow();
+        vestibule
+            .fixtures
+            .in(vestibule.clinic, () -> vestibule.patients.find(vestibule.francisco()))
+            .orElseThrow();
     assertThat(francisco.displayName()).isEqualTo("Francisco472 Ramiro608 Ocampo729");
     assertThat(francisco.birthDate()).isEqualTo(LocalDate.of(1977, 9, 16));
     assertThat(francisco.language()).isEqualTo("es");
@@ -79,26 +87,26 @@ class FhirImportTests {
 
   @Test
   void importingTheSameAgainChangesNothing() {
-    house.accepted(file("hospitals.json"));
-    house.practitionersWithKeys();
-    house.accepted(file("francisco-ocampo.json"));
-    var before = house.rows(TABLES);
+    vestibule.accepted(file("hospitals.json"));
+    vestibule.practitionersWithKeys();
+    vestibule.accepted(file("francisco-ocampo.json"));
+    var before = vestibule.rows(TABLES);
 
-    house.accepted(file("hospitals.json"));
-    house.accepted(file("practitioners.json"));
-    var again = house.accepted(file("francisco-ocampo.json"));
+    vestibule.accepted(file("hospitals.json"));
+    vestibule.accepted(file("practitioners.json"));
+    var again = vestibule.accepted(file("francisco-ocampo.json"));
 
-    assertThat(house.rows(TABLES)).isEqualTo(before).hasSizeGreaterThan(380);
+    assertThat(vestibule.rows(TABLES)).isEqualTo(before).hasSizeGreaterThan(380);
     assertThat(again.getEntry())
         .allMatch(entry -> entry.getResponse().getStatus().equals("200 OK"));
   }
 
   @Test
   void nothingClinicalStandsInTheDatabaseInClear() {
-    house.practitionersWithKeys();
-    house.accepted(file("francisco-ocampo.json"));
+    vestibule.practitionersWithKeys();
+    vestibule.accepted(file("francisco-ocampo.json"));
 
-    var everything = String.join("\n", house.rows(TABLES));
+    var everything = String.join("\n", vestibule.rows(TABLES));
     var secrets =
         List.of("Acetaminophen", "Body Height", "224299000", "999-68-1698", "Pedroza", "Influenza");
     var sent = file("francisco-ocampo.json");
@@ -112,13 +120,13 @@ class FhirImportTests {
 
   @Test
   void whoTookPartOpensWhatWasSent() {
-    var keys = house.practitionersWithKeys();
-    house.accepted(file("francisco-ocampo.json"));
+    var keys = vestibule.practitionersWithKeys();
+    vestibule.accepted(file("francisco-ocampo.json"));
 
-    var entities = house.readable(house.francisco(), house.hcp(POLLICH).value());
+    var entities = vestibule.readable(vestibule.francisco(), vestibule.hcp(POLLICH).value());
     var opened =
         entities.stream()
-            .map(each -> house.opened(each, Objects.requireNonNull(keys.get(POLLICH))))
+            .map(each -> vestibule.opened(each, Objects.requireNonNull(keys.get(POLLICH))))
             .toList();
 
     assertThat(opened).hasSize(17);
@@ -129,9 +137,9 @@ class FhirImportTests {
 
   @Test
   void anotherClinicSeesNothingOfItEvenIfAQueryForgetsTheClinic() {
-    house.practitionersWithKeys();
-    house.accepted(file("francisco-ocampo.json"));
-    var francisco = house.francisco();
+    vestibule.practitionersWithKeys();
+    vestibule.accepted(file("francisco-ocampo.json"));
+    var francisco = vestibule.francisco();
     var stranger = new ImportFixture();
     var jdbc = TestDatabase.get().jdbc();
 
@@ -148,20 +156,20 @@ class FhirImportTests {
 
   @Test
   void anUpdateIsOneNewVersionThatItsProfessionalsCanRead() {
-    var keys = house.practitionersWithKeys();
-    house.accepted(file("francisco-ocampo.json"));
-    var before = house.rows("entity");
+    var keys = vestibule.practitionersWithKeys();
+    vestibule.accepted(file("francisco-ocampo.json"));
+    var before = vestibule.rows("entity");
 
     var changed = file("francisco-ocampo.json").replaceFirst("175\\.8", "176.25");
-    house.accepted(changed);
+    vestibule.accepted(changed);
 
-    var after = house.rows("entity");
+    var after = vestibule.rows("entity");
     assertThat(after.stream().filter(row -> !before.contains(row))).hasSize(1);
     var zavala = Objects.requireNonNull(keys.get(ZAVALA));
     assertThat(
-            house.readable(house.francisco(), house.hcp(ZAVALA).value()).stream()
+            vestibule.readable(vestibule.francisco(), vestibule.hcp(ZAVALA).value()).stream()
                 .filter(each -> each.entity().version() == 2)
-                .map(each -> house.opened(each, zavala)))
+                .map(each -> vestibule.opened(each, zavala)))
         .singleElement()
         .asString()
         .contains("176.25");
@@ -169,24 +177,24 @@ class FhirImportTests {
 
   @Test
   void whereSomebodyHasNoKeyTheOthersGetItAndTheAnswerSaysSo() {
-    house.accepted(file("practitioners.json"));
-    house.keyOf(ZAVALA);
+    vestibule.accepted(file("practitioners.json"));
+    vestibule.keyOf(ZAVALA);
     var bundle =
         TestBundles.batch(
             TestBundles.patient("p1", "Ocampo"),
             TestBundles.observation("o1", "p1", ZAVALA, POLLICH),
             TestBundles.observation("o2", "p1", POLLICH));
 
-    var answer = (Bundle) house.send(bundle).body();
+    var answer = (Bundle) vestibule.send(bundle).body();
 
     assertThat(statuses(answer)).containsExactly("201 Created", "201 Created", "409 Conflict");
     assertThat(outcome(answer, 1).getIssueFirstRep().getSeverity().toCode()).isEqualTo("warning");
     assertThat(outcome(answer, 2).getIssueFirstRep().getCode().toCode()).isEqualTo("transient");
 
-    house.keyOf(POLLICH);
-    house.accepted(bundle);
+    vestibule.keyOf(POLLICH);
+    vestibule.accepted(bundle);
     var patient = TestBundles.idOf(answer, 0);
-    assertThat(house.readable(patient, house.hcp(POLLICH).value())).hasSize(3);
+    assertThat(vestibule.readable(patient, vestibule.hcp(POLLICH).value())).hasSize(3);
   }
 
   private static Stream<String> statuses(Bundle answer) {

@@ -21,11 +21,11 @@ class WhoGetsWhatTests {
   private static final String BY_POLLICH =
       "{\"reference\": \"Practitioner?identifier=" + NPI + "|" + POLLICH + "\"}";
 
-  private final ImportFixture house = new ImportFixture();
+  private final ImportFixture vestibule = new ImportFixture();
 
   @BeforeEach
   void thereAreProfessionals() {
-    house.practitionersWithKeys();
+    vestibule.practitionersWithKeys();
   }
 
   @Test
@@ -46,15 +46,15 @@ class WhoGetsWhatTests {
             """
             "subject": {"reference": "urn:test:p1"}, "encounter": {"reference": "urn:test:e1"}
             """);
-    var answer = house.accepted(batch(patient("p1", "Ocampo"), encounter, condition));
+    var answer = vestibule.accepted(batch(patient("p1", "Ocampo"), encounter, condition));
 
     var id = TestBundles.idOf(answer, 0);
-    assertThat(house.readable(id, house.hcp(POLLICH).value())).hasSize(3);
-    assertThat(house.readable(id, house.hcp(ZAVALA).value())).isEmpty();
+    assertThat(vestibule.readable(id, vestibule.hcp(POLLICH).value())).hasSize(3);
+    assertThat(vestibule.readable(id, vestibule.hcp(ZAVALA).value())).isEmpty();
 
     // A later bundle refers to the encounter as it is stored here.
     var stored = answer.getEntry().get(1).getResponse().getLocation().replaceAll("/_history.*", "");
-    house.accepted(
+    vestibule.accepted(
         batch(
             entry(
                 "c2",
@@ -63,7 +63,7 @@ class WhoGetsWhatTests {
                 "subject": {"reference": "Patient/%s"}, "encounter": {"reference": "%s"}
                 """
                     .formatted(id, stored))));
-    assertThat(house.readable(id, house.hcp(POLLICH).value())).hasSize(4);
+    assertThat(vestibule.readable(id, vestibule.hcp(POLLICH).value())).hasSize(4);
   }
 
   @Test
@@ -71,13 +71,13 @@ class WhoGetsWhatTests {
     var person =
         patient("p1", "Ocampo")
             .replace("\"gender\"", "\"generalPractitioner\": [" + BY_POLLICH + "], \"gender\"");
-    var answer = house.accepted(batch(observation("o1", "p1"), person));
+    var answer = vestibule.accepted(batch(observation("o1", "p1"), person));
 
     var id = TestBundles.idOf(answer, 1);
-    assertThat(house.readable(id, house.hcp(POLLICH).value())).hasSize(2);
+    assertThat(vestibule.readable(id, vestibule.hcp(POLLICH).value())).hasSize(2);
 
-    house.accepted(batch(observation("o2", "Patient/" + id)));
-    assertThat(house.readable(id, house.hcp(POLLICH).value())).hasSize(3);
+    vestibule.accepted(batch(observation("o2", "Patient/" + id)));
+    assertThat(vestibule.readable(id, vestibule.hcp(POLLICH).value())).hasSize(3);
   }
 
   @Test
@@ -93,16 +93,18 @@ class WhoGetsWhatTests {
             "performer": [{"actor": %s}], "effectiveDateTime": "2024-05-01"
             """
                 .formatted(BY_POLLICH));
-    var answer = house.accepted(batch(medication, administration, patient("p1", "Ocampo")));
+    var answer = vestibule.accepted(batch(medication, administration, patient("p1", "Ocampo")));
 
-    assertThat(house.readable(TestBundles.idOf(answer, 2), house.hcp(POLLICH).value())).hasSize(3);
+    assertThat(vestibule.readable(TestBundles.idOf(answer, 2), vestibule.hcp(POLLICH).value()))
+        .hasSize(3);
   }
 
   @Test
   void aResourceNeverMovesToAnotherPatient() {
-    house.accepted(batch(patient("p1", "Ocampo"), observation("o1", "p1", ZAVALA)));
+    vestibule.accepted(batch(patient("p1", "Ocampo"), observation("o1", "p1", ZAVALA)));
 
-    var answer = house.send(batch(patient("p2", "Zafra"), observation("o1", "p2", ZAVALA))).body();
+    var answer =
+        vestibule.send(batch(patient("p2", "Zafra"), observation("o1", "p2", ZAVALA))).body();
 
     var entries = ((Bundle) answer).getEntry();
     assertThat(entries.get(0).getResponse().getStatus()).startsWith("201");
@@ -123,10 +125,15 @@ class WhoGetsWhatTests {
   void thePatientsStateIsRead(String property, PatientState state) {
     var person = patient("p1", "Ocampo").replace("\"gender\"", property + ", \"gender\"");
 
-    var answer = house.accepted(batch(person, observation("o1", "p1", ZAVALA)));
+    var answer = vestibule.accepted(batch(person, observation("o1", "p1", ZAVALA)));
 
     var id = TestBundles.idOf(answer, 0);
-    assertThat(house.fixtures.in(house.clinic, () -> house.patients.find(id)).orElseThrow().state())
+    assertThat(
+            vestibule
+                .fixtures
+                .in(vestibule.clinic, () -> vestibule.patients.find(id))
+                .orElseThrow()
+                .state())
         .isEqualTo(state);
   }
 }

@@ -27,8 +27,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 class FhirApiTests {
 
-  private final ImportFixture house = new ImportFixture();
-  private final Actor system = new Actor.ClinicSystem(house.clinic, UUID.randomUUID());
+  private final ImportFixture vestibule = new ImportFixture();
+  private final Actor system = new Actor.ClinicSystem(vestibule.clinic, UUID.randomUUID());
 
   @Test
   void aBatchIsAnsweredAsFhir() throws Exception {
@@ -68,7 +68,8 @@ class FhirApiTests {
   @Test
   void nobodyButAClinicsSystemOrADoctorImports() {
     var patient =
-        new Actor.PatientUser(house.clinic, new PatientId(UUID.randomUUID()), UUID.randomUUID());
+        new Actor.PatientUser(
+            vestibule.clinic, new PatientId(UUID.randomUUID()), UUID.randomUUID());
 
     assertThat(problemOf(patient, posted("{}"))).extracting(Problem::slug).isEqualTo("not-found");
     assertThat(problemOf(system, posted("{}").header("On-Behalf-Of", "Dr. No")))
@@ -90,13 +91,13 @@ class FhirApiTests {
   private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request)
       throws Exception {
     var properties = new FhirProperties(DataSize.ofBytes(100_000));
-    var controller = new FhirApi(house.bundles(), ImportFixture.FORMAT, properties);
+    var controller = new FhirApi(vestibule.bundles(), ImportFixture.FORMAT, properties);
     MockMvc mvc =
         MockMvcBuilders.standaloneSetup(controller)
             .setCustomArgumentResolvers(new Asking(actor))
             .build();
     var current = TestDatabase.get().clinic();
-    return current.during(house.clinic, () -> performed(mvc, request));
+    return current.during(vestibule.clinic, () -> performed(mvc, request));
   }
 
   private static MockHttpServletResponse performed(

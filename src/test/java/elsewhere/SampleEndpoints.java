@@ -14,49 +14,49 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Rooms with nothing in them but the answer to who came in. */
+/** SampleEndpoints with nothing in them but the answer to who came in. */
 @RestController
-public class Rooms {
+public class SampleEndpoints {
 
   private final CurrentClinic clinic;
 
-  /** Rooms that say which clinic they were entered for. */
-  public Rooms(CurrentClinic clinic) {
+  /** SampleEndpoints that say which clinic they were entered for. */
+  public SampleEndpoints(CurrentClinic clinic) {
     this.clinic = clinic;
   }
 
   /** For the clinic's system. */
-  @GetMapping("/api/rooms/system")
+  @GetMapping("/api/modules/system")
   public String system(Actor.ClinicSystem system) {
     return system.clinic() + " " + clinic.get();
   }
 
   /** For doctors, also those the clinic's system speaks for. */
-  @GetMapping({"/api/v1/notifications/room", "/tasks/room"})
+  @GetMapping({"/api/v1/notifications/module", "/tasks/module"})
   public String doctor(Actor.Doctor doctor) {
     return doctor.reference();
   }
 
   /** For patients. */
-  @GetMapping("/my/room")
+  @GetMapping("/my/module")
   public String patient(Actor.PatientUser patient) {
     return patient.reference();
   }
 
   /** Takes a body of one field. */
-  @PostMapping("/api/rooms/note")
+  @PostMapping("/api/modules/note")
   public Note note(@RequestBody Note note) {
     return note;
   }
 
   /** Takes an identifier. */
-  @GetMapping("/api/rooms/{id}/door")
+  @GetMapping("/api/modules/{id}/door")
   public String door(@PathVariable UUID id) {
     return id.toString();
   }
 
   /** Breaks, with something in the message that nobody should see. */
-  @GetMapping({"/api/rooms/broken", "/i/broken"})
+  @GetMapping({"/api/modules/broken", "/i/broken"})
   public String broken() {
     throw new IllegalStateException("CANARY-7f3a", new IllegalArgumentException("CANARY-7f3b"));
   }
@@ -72,18 +72,18 @@ public class Rooms {
   }
 
   /** Breaks as one of our own lines to somebody else does. */
-  @GetMapping("/api/rooms/line")
+  @GetMapping("/api/modules/line")
   public String line() {
     throw new UncheckedIOException(new IOException("Broken pipe"));
   }
 
   /** Says more than a line holds while nobody listens. */
-  @GetMapping("/api/rooms/long")
+  @GetMapping("/api/modules/long")
   public List<Note> longAnswer() {
     return Collections.nCopies(4_000, new Note("a".repeat(10_000)));
   }
 
-  /** The same as a page, which fails as pages do when they can not be written. */
+  /** The same as a page, which fails as pages do when they cannot be written. */
   @GetMapping("/i/long")
   public ModelAndView longPage() {
     return new ModelAndView(
@@ -93,7 +93,7 @@ public class Rooms {
               response.getOutputStream().write(new byte[10_000]);
             }
           } catch (IOException e) {
-            throw new IllegalStateException("The page can not be written", e);
+            throw new IllegalStateException("The page cannot be written", e);
           }
         });
   }

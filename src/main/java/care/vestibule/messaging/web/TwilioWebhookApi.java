@@ -1,4 +1,4 @@
-package care.vestibule.messaging.sms;
+package care.vestibule.messaging.web;
 
 import care.vestibule.messaging.delivery.DeliveryReportIntake;
 import care.vestibule.zone.OnlyIn;
@@ -63,7 +63,7 @@ class TwilioWebhookApi {
     var fields = new LinkedHashMap<String, String>();
     for (var field : request.getParameterMap().entrySet()) {
       var values = field.getValue();
-      // NUL can not be kept, and Twilio sends none.
+      // NUL cannot be kept, and Twilio sends none.
       if (values.length != 1 || values[0].length() > LONGEST || values[0].indexOf(0) >= 0) {
         return Optional.empty();
       }

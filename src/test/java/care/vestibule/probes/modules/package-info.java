@@ -1,4 +1,4 @@
 @NullMarked
-package care.vestibule.probes.house;
+package care.vestibule.probes.modules;
 
 import org.jspecify.annotations.NullMarked;

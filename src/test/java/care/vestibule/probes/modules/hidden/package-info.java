@@ -1,6 +1,6 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
-package care.vestibule.probes.house.cellar;
+package care.vestibule.probes.modules.hidden;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
