@@ -1,10 +1,14 @@
 package care.vestibule.desk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,27 +31,44 @@ final class PatientList {
 
   /** The patients, in order; nothing if it is no such list, or too long a one. */
   static Optional<List<NamedPatient>> read(String text) {
-    var list = text.stripLeading().startsWith("{") ? group(text) : Optional.of(csv(text));
+    var list = text.stripLeading().startsWith("{") ? group(text) : csv(text);
     return list.filter(found -> !found.isEmpty() && found.size() <= MOST);
   }
 
-  private static List<NamedPatient> csv(String text) {
-    var found = new ArrayList<NamedPatient>();
-    var lines = text.replace("\uFEFF", "").split("\\R", -1);
-    for (int line = 0; line < lines.length; line++) {
-      var cells = lines[line].split("[;,\\t]", -1);
-      var name = bare(cells[0]);
-      if (!name.isEmpty() && !HEADINGS.contains(name.toLowerCase(Locale.ROOT))) {
-        var born = cells.length > 1 ? Optional.of(bare(cells[1])) : Optional.<String>empty();
-        found.add(
-            new NamedPatient(line + 1, name, Optional.empty(), born.filter(day -> !day.isEmpty())));
+  private static Optional<List<NamedPatient>> csv(String text) {
+    var list = text.replace("\uFEFF", "");
+    // A quotation mark that is never closed would swallow the lines behind it: nothing is read
+    // then.
+    try (var parser = CSVParser.parse(list, format(list))) {
+      var found = new ArrayList<NamedPatient>();
+      int line = 1;
+      for (var row : parser) {
+        var name = row.get(0).strip();
+        if (!name.isEmpty() && !HEADINGS.contains(name.toLowerCase(Locale.ROOT))) {
+          var born = row.size() > 1 ? row.get(1).strip() : "";
+          found.add(
+              new NamedPatient(
+                  line, name, Optional.empty(), Optional.of(born).filter(day -> !day.isEmpty())));
+        }
+        line = (int) parser.getCurrentLineNumber() + 1;
       }
+      return Optional.of(found);
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty();
     }
-    return found;
   }
 
-  private static String bare(String cell) {
-    return cell.strip().replaceAll("^\"|\"$", "").strip();
+  /** As spreadsheets write it: with a semicolon or a tab where the comma is for decimals. */
+  private static CSVFormat format(String list) {
+    var heading = list.lines().findFirst().orElse("");
+    char delimiter = heading.contains(";") ? ';' : heading.contains("\t") ? '\t' : ',';
+    return CSVFormat.DEFAULT
+        .builder()
+        .setDelimiter(delimiter)
+        .setIgnoreEmptyLines(false)
+        .setIgnoreSurroundingSpaces(true)
+        .setTrailingData(true)
+        .get();
   }
 
   private static Optional<List<NamedPatient>> group(String text) {

@@ -15,6 +15,6 @@ public record DeliveryReport(
   /** Never the fields: they hold a number. */
   @Override
   public String toString() {
-    return "Report[" + id + "]";
+    return "DeliveryReport[" + id + "]";
   }
 }

@@ -54,6 +54,6 @@ record PreparedEmail(
 
   @Override
   public String toString() {
-    return "EmailParcel[" + envelope.messageId() + "]";
+    return "PreparedEmail[" + envelope.messageId() + "]";
   }
 }

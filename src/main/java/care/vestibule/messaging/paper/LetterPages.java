@@ -1,77 +1,104 @@
 package care.vestibule.messaging.paper;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Sets a letter on one sheet of A4, its address where a window envelope shows it. */
+/**
+ * Sets a letter on one sheet of A4, its address where a window envelope shows it.
+ *
+ * <p>Scripts that run from right to left are printed so. A letter of no bundled font is a question
+ * mark. Nothing is fetched while it is set, from the network or the disk.
+ */
 @Component
 final class LetterPages {
 
-  private static final float LEFT = 72;
-  private static final float WIDTH = 451;
-  private static final float ADDRESS = 690;
-  private static final float TITLE = 560;
+  private static final String FONT = "DejaVu Sans";
 
-  private final MessageSource messages;
+  // An engine of its own: letters are set on the agent, where there are no pages.
+  private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
   LetterPages(MessageSource messages) {
-    this.messages = messages;
+    var resolver = new ClassLoaderTemplateResolver();
+    resolver.setPrefix("templates/letter/");
+    resolver.setSuffix(".html");
+    resolver.setTemplateMode(TemplateMode.HTML);
+    resolver.setCharacterEncoding("UTF-8");
+    templates.setTemplateResolver(resolver);
+    templates.setTemplateEngineMessageSource(messages);
   }
 
   /** The PDF. */
   byte[] of(PaperLetter letter) throws IOException {
-    try (var document = new PDDocument();
-        var bytes = new ByteArrayOutputStream()) {
-      var page = new PDPage(PDRectangle.A4);
-      document.addPage(page);
-      document.getDocumentCatalog().setLanguage(letter.facts().locale().toLanguageTag());
-      try (var sheet = new Sheet(document, page, LEFT, WIDTH)) {
-        write(letter, sheet);
+    try (var bytes = new ByteArrayOutputStream();
+        var renderer = builder(page(letter)).buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+      try (var document = renderer.getPdfDocument()) {
+        document.getDocumentCatalog().setLanguage(letter.facts().locale().toLanguageTag());
+        document.save(bytes);
       }
-      document.save(bytes);
       return bytes.toByteArray();
     }
   }
 
-  private void write(PaperLetter letter, Sheet sheet) throws IOException {
-    var facts = letter.facts();
-    var link = facts.link().orElseThrow();
-    sheet.moveTo(ADDRESS);
-    var envelope = new ArrayList<>(List.of(letter.recipient()));
-    envelope.addAll(letter.address());
-    for (var line : envelope) {
-      sheet.line(line, 11);
+  private static PdfRendererBuilder builder(String page) {
+    var builder = new PdfRendererBuilder();
+    builder.useFont(() -> font("DejaVuSans.ttf"), FONT, 400, FontStyle.NORMAL, true);
+    builder.useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, 700, FontStyle.NORMAL, true);
+    builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+    builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+    builder.useReplacementText("?");
+    for (var when : ExternalResourceControlPriority.values()) {
+      builder.useExternalResourceAccessControl(
+          (address, type) -> address != null && address.startsWith("data:"), when);
     }
-    sheet.moveTo(TITLE);
-    sheet.title(say(letter, "title"), 16);
-    sheet.paragraph(say(letter, "greeting"), 11);
-    sheet.paragraph(say(letter, "lead"), 11);
-    sheet.paragraph(say(letter, "scan"), 11);
-    sheet.qr(link, 170);
-    sheet.paragraph(say(letter, "type"), 9);
-    sheet.paragraph(link, 9);
-    sheet.paragraph(say(letter, "born"), 11);
-    sheet.paragraph(say(letter, "validity"), 11);
-    sheet.paragraph(say(letter, "keep"), 11);
-    sheet.paragraph(facts.clinicName(), 11);
+    builder.withHtmlContent(page, "");
+    return builder;
   }
 
-  private String say(PaperLetter letter, String name) {
+  private String page(PaperLetter letter) throws IOException {
     var facts = letter.facts();
-    Object[] known = {
-      facts.senderName(),
-      facts.clinicName(),
-      facts.solutionName(),
-      letter.recipient(),
-      facts.validity().orElseThrow().toDays()
-    };
-    return messages.getMessage("letter." + name, known, facts.locale());
+    var link = facts.link().orElseThrow();
+    var envelope =
+        Stream.concat(Stream.of(letter.recipient()), letter.address().stream())
+            .map(LetterPages::composed)
+            .toList();
+    return templates.process(
+        "letter",
+        new Context(
+            facts.locale(),
+            Map.of(
+                "sender", composed(facts.senderName()),
+                "clinic", composed(facts.clinicName()),
+                "solution", composed(facts.solutionName()),
+                "recipient", composed(letter.recipient()),
+                "days", facts.validity().orElseThrow().toDays(),
+                "envelope", envelope,
+                "link", link,
+                "picture", QrCode.picture(link))));
+  }
+
+  // A letter and an accent after it are one letter of the font.
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  private static InputStream font(String file) {
+    return Objects.requireNonNull(LetterPages.class.getResourceAsStream("/fonts/" + file));
   }
 }

@@ -15,6 +15,6 @@ public record PaperLetter(MessageFacts facts, String recipient, List<String> add
   /** Never the words: they are personal, and the link is secret. */
   @Override
   public String toString() {
-    return "PrintedLetter[]";
+    return "PaperLetter[]";
   }
 }

@@ -90,6 +90,6 @@ record PreparedSms(
 
   @Override
   public String toString() {
-    return "SmsParcel[]";
+    return "PreparedSms[]";
   }
 }

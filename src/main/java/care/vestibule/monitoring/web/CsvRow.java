@@ -2,7 +2,7 @@ package care.vestibule.monitoring.web;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 
 /**
  * One row of comma-separated values, ended by CR LF (RFC 4180).
@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 record CsvRow(List<String> fields) {
 
   private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
-  private static final Pattern TO_QUOTE = Pattern.compile("[\",\\r\\n]");
 
   static CsvRow of(String... fields) {
     return new CsvRow(List.of(fields));
@@ -21,13 +20,10 @@ record CsvRow(List<String> fields) {
 
   @Override
   public String toString() {
-    return fields.stream().map(CsvRow::written).collect(Collectors.joining(",", "", "\r\n"));
+    return CSVFormat.RFC4180.format(fields.stream().map(CsvRow::harmless).toArray()) + "\r\n";
   }
 
-  private static String written(String field) {
-    var harmless = FORMULA.matcher(field).find() ? "'" + field : field;
-    return TO_QUOTE.matcher(harmless).find()
-        ? '"' + harmless.replace("\"", "\"\"") + '"'
-        : harmless;
+  private static String harmless(String field) {
+    return FORMULA.matcher(field).find() ? "'" + field : field;
   }
 }

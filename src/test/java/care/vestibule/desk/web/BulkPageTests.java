@@ -120,12 +120,12 @@ class BulkPageTests {
   @ParameterizedTest
   @ValueSource(strings = {"", "  \n ", "{\"resourceType\": \"Patient\"}", "{ not json"})
   void whatIsNoListSaysSo(String list) {
-    assertThat(look(list)).contains("This is no list of up to 500 patients.");
+    assertThat(look(list)).contains("This is not a list of up to 500 patients");
   }
 
   @Test
   void fiveHundredAndOneAreTooMany() {
-    assertThat(look("x\n".repeat(501))).contains("This is no list of up to 500 patients.");
+    assertThat(look("x\n".repeat(501))).contains("This is not a list of up to 500 patients");
   }
 
   private String look(String list) {
