@@ -75,7 +75,7 @@ public final class ExportRun {
       empty();
       var projection = projectionPerSecond(door);
       var start = System.nanoTime();
-      door.makeAnew();
+      door.rebuild();
       var rebuilt = perProcess * (processes + processes / 4) / seconds(start);
       alone += without;
       exported += with;

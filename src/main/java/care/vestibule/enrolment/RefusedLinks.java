@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Counts, for each address, the links of a minute that opened nothing, and the wishes for another.
  *
  * <p>Only such links count, and only they are put off: behind one address there may be a whole
- * waiting room, which one guesser must not lock out (OWASP, Forgot Password: no lock-out of
+ * waiting module, which one guesser must not lock out (OWASP, Forgot Password: no lock-out of
  * others). Codes and birth dates have limits of their own, per invitation. An IPv6 subscriber has a
  * whole /64, so that is what counts. Of very many addresses the one longest unseen is forgotten
  * first.

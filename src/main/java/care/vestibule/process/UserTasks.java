@@ -11,8 +11,15 @@ public interface UserTasks {
   Optional<Long> keyOf(UUID formReference);
 
   /**
+   * Whether the read side is being rebuilt: until then it does not know all tasks. If not, no
+   * rebuild begins before the transaction ends.
+   */
+  boolean isBeingRebuilt();
+
+  /**
    * Whether no such task is open and one was completed or cancelled after that moment, or its
-   * process has ended: then there is nothing left to complete.
+   * process has ended: then there is nothing left to complete. Never so while the read side is
+   * being rebuilt.
    */
   boolean endedSince(UUID formReference, Instant moment);
 }

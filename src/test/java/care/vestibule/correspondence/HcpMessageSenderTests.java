@@ -101,7 +101,7 @@ class HcpMessageSenderTests {
     "MAIL, 451 later",
     "RCPT, 450 busy",
     "DATA, 451 later",
-    "., 452 no room",
+    "., 452 no module",
   })
   void whatNoServerTakesAtFirstIsSentOnceWhenOneDoes(String command, String answer) {
     smtp.answer(command, answer);

@@ -53,7 +53,7 @@ class SendPathTests {
     "RCPT, ''",
     "DATA, 451 later",
     "DATA, ''",
-    "., 452 no room",
+    "., 452 no module",
   })
   void whatFailsForNowIsSentOnceWhenTheServerIsWell(String command, String answer) {
     smtp.answer(command, answer);

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -80,8 +82,25 @@ final class KillableInstallation implements AutoCloseable {
     return new JourneyDoctor(address(), "isabel.zavala", DemoAccess.PASSWORD);
   }
 
-  /** What the command of operations says that compares the tables with the engine's records. */
-  String comparesTables() {
+  /** Every row of the read model, as it is read. */
+  String readModel() {
+    return Stream.of("instance", "element", "user_task", "timer", "incident")
+        .map(
+            table ->
+                database()
+                    .sql(
+                        """
+                        select coalesce(string_agg(one::text, chr(10) order by one::text), '')
+                        from engine_%s one
+                        """
+                            .formatted(table))
+                    .query(String.class)
+                    .single())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What the command of operations says that rebuilds the read model. */
+  String rebuilds() {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -90,7 +109,7 @@ final class KillableInstallation implements AutoCloseable {
             System.getProperty("java.class.path"),
             VestibuleApplication.class.getName(),
             "projection",
-            "compare",
+            "rebuild",
             "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/vestibule"
                 .formatted(application.ports().database()),
             "--spring.datasource.username=vestibule_app");

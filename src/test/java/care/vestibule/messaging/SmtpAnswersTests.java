@@ -63,7 +63,7 @@ class SmtpAnswersTests {
     "RCPT, 450 francisco@patient.example busy, SMTP_450",
     "RCPT, 530 log in first, SMTP_530",
     "DATA, 451 later, SMTP_451",
-    "., 452 no room, SMTP_452"
+    "., 452 no module, SMTP_452"
   })
   void anythingElseIsTriedAgainAndThenSentOnce(String command, String answer, String code) {
     server.answer(command, answer);

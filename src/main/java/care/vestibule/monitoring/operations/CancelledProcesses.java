@@ -4,6 +4,7 @@ import care.vestibule.accessrequest.UnansweredRequests;
 import care.vestibule.invitation.EndInvitation;
 import care.vestibule.invitation.InvitationId;
 import care.vestibule.invitation.ListedInvitations;
+import care.vestibule.process.projection.RebuildLock;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;
@@ -30,6 +31,7 @@ class CancelledProcesses {
   private final EndInvitation ends;
   private final CurrentClinic current;
   private final TransactionTemplate transactions;
+  private final RebuildLock rebuild;
 
   CancelledProcesses(
       JdbcClient jdbc,
@@ -37,13 +39,15 @@ class CancelledProcesses {
       ListedInvitations invitations,
       EndInvitation ends,
       CurrentClinic current,
-      TransactionTemplate transactions) {
+      TransactionTemplate transactions,
+      RebuildLock rebuild) {
     this.jdbc = jdbc;
     this.requests = requests;
     this.invitations = invitations;
     this.ends = ends;
     this.current = current;
     this.transactions = transactions;
+    this.rebuild = rebuild;
   }
 
   @Scheduled(
@@ -63,12 +67,16 @@ class CancelledProcesses {
     }
   }
 
+  // A process that took the place of a cancelled one may not be there yet while it is rebuilt.
   private List<Cancelled> cancelled() {
     return Objects.requireNonNull(
         transactions.execute(
-            status ->
-                jdbc.sql(
-                        """
+            status -> rebuild.keepRebuildOff() ? cancelledInReadModel() : List.of()));
+  }
+
+  private List<Cancelled> cancelledInReadModel() {
+    return jdbc.sql(
+            """
                         select distinct clinic_ref, invitation_id from engine_instance gone
                         where terminated and ended_at is not null
                           and clinic_ref is not null and invitation_id is not null
@@ -77,12 +85,12 @@ class CancelledProcesses {
                             where live.invitation_id = gone.invitation_id
                               and live.ended_at is null)
                         """)
-                    .query(
-                        (row, number) ->
-                            new Cancelled(
-                                new ClinicId(row.getObject("clinic_ref", UUID.class)),
-                                new InvitationId(row.getObject("invitation_id", UUID.class))))
-                    .list()));
+        .query(
+            (row, number) ->
+                new Cancelled(
+                    new ClinicId(row.getObject("clinic_ref", UUID.class)),
+                    new InvitationId(row.getObject("invitation_id", UUID.class))))
+        .list();
   }
 
   private record Cancelled(ClinicId clinic, InvitationId invitation) {}

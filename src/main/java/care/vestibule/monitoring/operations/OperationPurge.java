@@ -2,6 +2,7 @@ package care.vestibule.monitoring.operations;
 
 import care.vestibule.directory.Clinic;
 import care.vestibule.directory.Clinics;
+import care.vestibule.process.projection.RebuildLock;
 import care.vestibule.tenancy.CurrentClinic;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
@@ -30,6 +31,7 @@ class OperationPurge {
   private final Clinics clinics;
   private final CurrentClinic current;
   private final TransactionTemplate transactions;
+  private final RebuildLock rebuild;
   private final Duration kept;
 
   OperationPurge(
@@ -37,11 +39,13 @@ class OperationPurge {
       Clinics clinics,
       CurrentClinic current,
       TransactionTemplate transactions,
+      RebuildLock rebuild,
       OperationRetention retention) {
     this.jdbc = jdbc;
     this.clinics = clinics;
     this.current = current;
     this.transactions = transactions;
+    this.rebuild = rebuild;
     this.kept = retention.operations();
   }
 
@@ -62,6 +66,10 @@ class OperationPurge {
   }
 
   private int forgetSome() {
+    // A process that is not there yet would look as if it were shown no more.
+    if (!rebuild.keepRebuildOff()) {
+      return 0;
+    }
     return jdbc.sql("select forget_operations(:kept * interval '1 millisecond', :batch)")
         .param("kept", kept.toMillis())
         .param("batch", BATCH)

@@ -1,6 +1,6 @@
 package care.vestibule.monitoring.operations;
 
-/** Why somebody wants the tables of the projection to be looked at or made anew. */
+/** Why somebody wants the read model to be rebuilt. */
 public enum RebuildReason {
   /** It is done from time to time. */
   ROUTINE,

@@ -4,19 +4,14 @@ import care.vestibule.audit.AuditEvent;
 import care.vestibule.audit.AuditLog;
 import care.vestibule.identity.Actor;
 import care.vestibule.process.projection.Rebuild;
-import care.vestibule.process.projection.RebuildOrder;
-import care.vestibule.process.projection.RebuildOrder.Purpose;
 import care.vestibule.process.projection.RebuildState;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Has the tables of the projection made anew or compared, by whichever portal comes to it first.
- */
+/** Has the read model rebuilt, by whichever portal comes to it first. */
 @Component
 @OnlyIn(Zone.PORTAL)
 @Transactional
@@ -30,16 +25,15 @@ public class Rebuilding {
     this.audit = audit;
   }
 
-  /** Orders it, unless something like it is under way; recorded for the clinic of whoever did. */
-  public void order(Purpose purpose, RebuildReason reason, Actor.Operations actor) {
-    if (rebuild.start(new RebuildOrder(purpose, reason.name(), actor.reference(), Map.of()))) {
+  /** Orders it, unless it is under way; recorded for the clinic of whoever did. */
+  public void order(RebuildReason reason, Actor.Operations actor) {
+    if (rebuild.start(reason.name(), actor.reference())) {
       audit.record(
-          new AuditEvent(
-              actor.reference(), "PROJECTION_" + purpose.name(), "projection", reason.name()));
+          new AuditEvent(actor.reference(), "PROJECTION_REBUILD", "projection", reason.name()));
     }
   }
 
-  /** How far the newest is, or how it ended. */
+  /** How far the newest is. */
   @Transactional(readOnly = true)
   public Optional<RebuildState> latest() {
     return rebuild.latest();

@@ -1,6 +1,7 @@
 package care.vestibule.monitoring.web;
 
 import care.vestibule.monitoring.EngineHealthCheck;
+import care.vestibule.monitoring.operations.Rebuilding;
 import care.vestibule.monitoring.processes.ElementNames;
 import java.time.Clock;
 import java.util.Locale;
@@ -15,13 +16,19 @@ class DashboardModel {
   private final MessageSource messages;
   private final ElementNames names;
   private final EngineHealthCheck pulses;
+  private final Rebuilding rebuilding;
   private final Clock clock;
 
   DashboardModel(
-      MessageSource messages, ElementNames names, EngineHealthCheck pulses, Clock clock) {
+      MessageSource messages,
+      ElementNames names,
+      EngineHealthCheck pulses,
+      Rebuilding rebuilding,
+      Clock clock) {
     this.messages = messages;
     this.names = names;
     this.pulses = pulses;
+    this.rebuilding = rebuilding;
     this.clock = clock;
   }
 
@@ -29,6 +36,7 @@ class DashboardModel {
     model.addAttribute("area", "staff");
     model.addAttribute("names", names);
     model.addAttribute("pulse", pulses.now());
+    rebuilding.latest().ifPresent(state -> model.addAttribute("rebuild", state));
     model.addAttribute("words", new CodeSentences(messages, locale));
     model.addAttribute("time", new ShownTime(clock.getZone(), locale, clock.instant()));
   }

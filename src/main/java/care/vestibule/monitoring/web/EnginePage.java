@@ -5,7 +5,6 @@ import care.vestibule.monitoring.DatabasePool;
 import care.vestibule.monitoring.operations.RebuildReason;
 import care.vestibule.monitoring.operations.Rebuilding;
 import care.vestibule.process.EngineTopology;
-import care.vestibule.process.projection.RebuildOrder.Purpose;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.util.Locale;
@@ -39,20 +38,15 @@ class EnginePage {
   @GetMapping("/monitor/engine")
   String engine(Actor.Operations operations, Model model, Locale locale) {
     frame.fill(model, locale);
-    rebuilding.latest().ifPresent(state -> model.addAttribute("rebuild", state));
     topology.now().ifPresent(brokers -> model.addAttribute("brokers", brokers));
     pool.now().ifPresent(use -> model.addAttribute("pool", use));
-    model.addAttribute("purposes", Purpose.values());
     model.addAttribute("reasons", RebuildReason.values());
     return "monitoring/engine";
   }
 
-  @PostMapping("/monitor/engine/tables")
-  String order(
-      Actor.Operations operations,
-      @RequestParam Purpose purpose,
-      @RequestParam RebuildReason reason) {
-    rebuilding.order(purpose, reason, operations);
-    return "redirect:/monitor/engine#tables";
+  @PostMapping("/monitor/engine/rebuild")
+  String rebuild(Actor.Operations operations, @RequestParam RebuildReason reason) {
+    rebuilding.order(reason, operations);
+    return "redirect:/monitor/engine#rebuild";
   }
 }

@@ -52,7 +52,7 @@ class OutboxPoller extends Background {
   private void carryOutWhatIsDue() {
     List<OutboxEntry> due;
     do {
-      due = intentions.claim(BATCH, LEASE);
+      due = courier.isHeld() ? List.of() : intentions.claim(BATCH, LEASE);
       // Closing waits for all of them.
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         due.forEach(intention -> threads.execute(() -> carryOut(intention)));

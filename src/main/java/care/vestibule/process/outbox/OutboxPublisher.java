@@ -51,6 +51,11 @@ class OutboxPublisher {
     this.traces = traces;
   }
 
+  /** Whether nothing is to be told: what is known of the engine's tasks is being rebuilt. */
+  boolean isHeld() {
+    return tasks.stream().anyMatch(UserTasks::isBeingRebuilt);
+  }
+
   /** Whether the engine has taken it, or has no use for it any more. */
   boolean carriesOut(OutboxEntry intention) {
     return switch (intention) {

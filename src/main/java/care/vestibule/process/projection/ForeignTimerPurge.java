@@ -3,9 +3,11 @@ package care.vestibule.process.projection;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Forgets old timers of processes that are not ours. Several portals may do it at once.
@@ -20,10 +22,18 @@ class ForeignTimerPurge {
   private static final int BATCH = 1000;
 
   private final JdbcClient jdbc;
+  private final RebuildLock lock;
+  private final TransactionTemplate transactions;
   private final Duration kept;
 
-  ForeignTimerPurge(JdbcClient jdbc, ProjectionRetention retention) {
+  ForeignTimerPurge(
+      JdbcClient jdbc,
+      RebuildLock lock,
+      TransactionTemplate transactions,
+      ProjectionRetention retention) {
     this.jdbc = jdbc;
+    this.lock = lock;
+    this.transactions = transactions;
     this.kept = retention.processes();
   }
 
@@ -38,8 +48,14 @@ class ForeignTimerPurge {
     } while (deleted == BATCH);
   }
 
-  // Row and records go together, and never during a rebuild: or it would not give the same rows.
+  // A half-filled read model would make our own look like others'.
   private int deleteSome() {
+    return Objects.requireNonNull(
+        transactions.execute(status -> lock.keepRebuildOff() ? deleteBatch() : 0));
+  }
+
+  // Row and records go together, or a rebuild would not give the same rows.
+  private int deleteBatch() {
     return jdbc.sql(
             """
             with old as (
@@ -48,16 +64,10 @@ class ForeignTimerPurge {
                   < clock_timestamp() - :kept * interval '1 millisecond'
                 and not exists (
                   select from engine_instance ours where ours.instance_key = timer.instance_key)
-                and not exists (select from engine_rebuild where engine_rebuild.ended_at is null)
               order by coalesce(ended_at, due_at) limit :batch for update of timer skip locked),
             records as (delete from engine_journal using old
               where engine_journal.instance_key = old.instance_key
-                and engine_journal.record_key = old.timer_key),
-            unjournaled as (delete from engine_unjournaled gap using old
-              where gap.instance_key = old.instance_key and not exists (
-                select from engine_timer other
-                where other.instance_key = gap.instance_key
-                  and other.timer_key not in (select timer_key from old)))
+                and engine_journal.record_key = old.timer_key)
             delete from engine_timer using old where engine_timer.timer_key = old.timer_key
             """)
         .param("kept", kept.toMillis())

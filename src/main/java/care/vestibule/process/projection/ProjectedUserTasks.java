@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ProjectedUserTasks implements UserTasks {
 
   private final JdbcClient jdbc;
+  private final RebuildLock rebuild;
 
-  ProjectedUserTasks(JdbcClient jdbc) {
+  ProjectedUserTasks(JdbcClient jdbc, RebuildLock rebuild) {
     this.jdbc = jdbc;
+    this.rebuild = rebuild;
   }
 
   @Override
@@ -34,7 +36,17 @@ class ProjectedUserTasks implements UserTasks {
   }
 
   @Override
+  public boolean isBeingRebuilt() {
+    return !rebuild.keepRebuildOff();
+  }
+
+  @Override
   public boolean endedSince(UUID formReference, Instant moment) {
+    // The record of the task that is open may not be replayed yet.
+    return !isBeingRebuilt() && hasEnded(formReference, moment);
+  }
+
+  private boolean hasEnded(UUID formReference, Instant moment) {
     return jdbc.sql(
             """
             select exists (

@@ -24,7 +24,7 @@ public class Projection {
 
   /** Applies the records in whatever order and however often they come, and keeps them. */
   public void apply(List<EngineRecord> batch) {
-    var former = positions.advance(batch);
+    positions.advance(batch);
     var told = new LinkedHashMap<EngineRecord, List<RowWrite>>();
     for (var record : batch) {
       var its = writes(record).toList();
@@ -32,11 +32,11 @@ public class Projection {
         told.put(record, its);
       }
     }
-    journal.keep(told.keySet(), former);
+    journal.keep(told.keySet());
     writes.carryOut(told.values().stream().flatMap(List::stream).toList());
   }
 
-  /** Applies records once more that were kept, to whatever tables the transaction looks at. */
+  /** Applies records once more that were kept. */
   void replay(List<EngineRecord> records) {
     writes.carryOut(records.stream().flatMap(Projection::writes).toList());
   }

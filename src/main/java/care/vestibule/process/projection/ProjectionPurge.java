@@ -4,10 +4,12 @@ import care.vestibule.process.OutboxLag;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Forgets the processes that ended long ago. Several portals may do it at once.
@@ -24,11 +26,20 @@ class ProjectionPurge {
 
   private final JdbcClient jdbc;
   private final OutboxLag outbox;
+  private final RebuildLock lock;
+  private final TransactionTemplate transactions;
   private final Duration kept;
 
-  ProjectionPurge(JdbcClient jdbc, OutboxLag outbox, ProjectionRetention retention) {
+  ProjectionPurge(
+      JdbcClient jdbc,
+      OutboxLag outbox,
+      RebuildLock lock,
+      TransactionTemplate transactions,
+      ProjectionRetention retention) {
     this.jdbc = jdbc;
     this.outbox = outbox;
+    this.lock = lock;
+    this.transactions = transactions;
     this.kept = retention.processes();
   }
 
@@ -41,7 +52,6 @@ class ProjectionPurge {
     if (outbox.age().compareTo(kept) >= 0) {
       return;
     }
-    abandonRebuild();
     int deleted;
     do {
       deleted = deleteSome();
@@ -49,28 +59,21 @@ class ProjectionPurge {
     jdbc.sql("delete from engine_funnel where instances = 0").update();
   }
 
-  /** Nothing is forgotten while it is made anew, and nobody may put that off for longer. */
-  private void abandonRebuild() {
-    jdbc.sql(
-            """
-            update engine_rebuild set ended_at = clock_timestamp(), outcome = 'ABANDONED'
-            where ended_at is null and touched_at < clock_timestamp() - interval '1 day'
-            """)
-        .update();
+  // A rebuild that has read records of a process would write its rows again.
+  private int deleteSome() {
+    return Objects.requireNonNull(
+        transactions.execute(status -> lock.keepRebuildOff() ? deleteBatch() : 0));
   }
 
-  private int deleteSome() {
+  private int deleteBatch() {
     return jdbc.sql(
             """
             with old as (
               select instance_key from engine_instance
               where ended_at < clock_timestamp() - :kept * interval '1 millisecond'
-                and not exists (select from engine_rebuild where engine_rebuild.ended_at is null)
               order by ended_at limit :batch for update skip locked),
             records as (delete from engine_journal using old
               where engine_journal.instance_key = old.instance_key),
-            unjournaled as (delete from engine_unjournaled using old
-              where engine_unjournaled.instance_key = old.instance_key),
             elements as (delete from engine_element using old
               where engine_element.instance_key = old.instance_key),
             tasks as (delete from engine_user_task using old

@@ -2,56 +2,51 @@ package care.vestibule.process.projection;
 
 import static java.util.Objects.requireNonNull;
 
-import care.vestibule.process.projection.RebuildOrder.Purpose;
-import care.vestibule.process.projection.RebuildState.Outcome;
+import care.vestibule.process.projection.Rebuilds.Checkpoint;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the tables of the projection anew from the journal, beside those everybody reads.
+ * Empties the read model and replays the journal into it.
  *
- * <p>Each step is a transaction that begins where the last one, of whatever process, ended. The
- * tables are exchanged whole, once nothing is missing: until then nobody sees a row of them, so no
- * task or process ever looks as if it were gone.
+ * <p>Each step is a transaction that begins where the last one, of whatever process, ended. New
+ * records are projected meanwhile: each write may come in any order, and again.
  */
 @Component
 public class Rebuild {
 
-  /** So few records are replayed while new ones wait. */
-  private static final int TAIL = 1_000;
-
   // Spring has no exception of its own for this state of PostgreSQL.
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+  private final RebuildLock lock;
   private final Rebuilds rebuilds;
-  private final ShadowTables shadow;
-  private final Replay replay;
+  private final ExportPositions positions;
+  private final Journal journal;
+  private final Projection projection;
   private final TransactionTemplate transactions;
-  private final TransactionTemplate snapshots;
   private final int rows;
 
   Rebuild(
+      RebuildLock lock,
       Rebuilds rebuilds,
-      ShadowTables shadow,
-      Replay replay,
+      ExportPositions positions,
+      Journal journal,
+      Projection projection,
       PlatformTransactionManager manager,
       @Value("${vestibule.projection.rebuild-rows:5000}") int rows) {
+    this.lock = lock;
     this.rebuilds = rebuilds;
-    this.shadow = shadow;
-    this.replay = replay;
-    this.rows = rows;
+    this.positions = positions;
+    this.journal = journal;
+    this.projection = projection;
     this.transactions = new TransactionTemplate(manager);
-    this.snapshots = new TransactionTemplate(manager);
-    snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.rows = rows;
   }
 
   /** What a step led to. */
@@ -64,42 +59,31 @@ public class Rebuild {
     DONE
   }
 
-  /** Has somebody's order carried out, by whoever takes the steps; false if one is open already. */
-  public boolean start(RebuildOrder order) {
+  /**
+   * Begins one, for whoever takes the steps; false if one is open already.
+   *
+   * @param reason a code
+   * @param actor a reference of whoever wants it
+   */
+  public boolean start(String reason, String actor) {
     return requireNonNull(
         transactions.execute(
             status -> {
-              var added = rebuilds.add(order);
-              if (added) {
-                shadow.prepare();
-              }
-              return added;
+              // Whoever trusts the read model has done so before it begins.
+              lock.await();
+              return rebuilds.add(reason, actor);
             }));
   }
 
-  /** Throws away what is open; false if nothing is. */
-  public boolean drop() {
-    return requireNonNull(
-        transactions.execute(
-            status -> {
-              var open = rebuilds.hold();
-              open.ifPresent(one -> rebuilds.end(one.id(), Outcome.DROPPED));
-              shadow.clear();
-              return open.isPresent();
-            }));
-  }
-
-  /** How far the newest is, or how it ended. */
+  /** How far the newest is. */
   public Optional<RebuildState> latest() {
     return requireNonNull(transactions.execute(status -> rebuilds.latest()));
   }
 
-  /** Does a little of what is open; several processes may do so at once. */
+  /** Does a little of what is open; one process at a time. */
   public Progress step() {
     try {
-      var caughtUp =
-          requireNonNull(transactions.execute(status -> rebuilds.hold().map(this::isCaughtUp)));
-      return caughtUp.map(yes -> yes ? finish() : Progress.MORE).orElse(Progress.DONE);
+      return requireNonNull(transactions.execute(status -> lock.take() ? goOn() : Progress.WAIT));
     } catch (ConcurrencyFailureException busy) {
       return Progress.WAIT;
     } catch (UncategorizedSQLException e) {
@@ -111,65 +95,26 @@ public class Rebuild {
     }
   }
 
-  private boolean isCaughtUp(Rebuilds.Open open) {
-    if (!shadow.fit()) {
-      shadow.prepare();
-      rebuilds.reset(open.id());
-      return false;
+  private Progress goOn() {
+    var emptied = rebuilds.areEmptied();
+    if (emptied.isEmpty()) {
+      return Progress.DONE;
     }
-    var tables = RebuiltTable.values();
-    if (open.copiedTables() < tables.length) {
-      shadow
-          .copy(tables[open.copiedTables()], open.copiedKey(), rows)
-          .ifPresentOrElse(
-              key -> rebuilds.copied(open.id(), open.copiedTables(), key),
-              () -> rebuilds.copied(open.id(), open.copiedTables() + 1, Long.MIN_VALUE));
-      return false;
+    if (!emptied.get()) {
+      rebuilds.emptyTables();
+      return Progress.MORE;
     }
-    if (replay.some(open, rows) >= Math.min(rows, TAIL)) {
-      return false;
-    }
-    if (open.copiedTables() == tables.length) {
-      // Once, and before anybody has to wait for anything.
-      shadow.settle();
-      rebuilds.copied(open.id(), tables.length + 1, Long.MIN_VALUE);
-      return false;
-    }
-    return true;
-  }
-
-  private Progress finish() {
-    transactions.executeWithoutResult(
-        status -> {
-          shadow.holdRecords();
-          rebuilds.hold().filter(open -> open.purpose() == Purpose.REBUILD).ifPresent(this::swap);
-        });
-    snapshots.executeWithoutResult(
-        status ->
-            rebuilds
-                .hold()
-                .filter(open -> open.purpose() == Purpose.COMPARE)
-                .ifPresent(this::compare));
+    rebuilds.checkpoint().ifPresentOrElse(this::replay, rebuilds::end);
     return Progress.MORE;
   }
 
-  private void swap(Rebuilds.Open open) {
-    replay.all(open, rows);
-    shadow.swap();
-    rebuilds.end(open.id(), Outcome.SWAPPED);
-  }
-
-  // In a snapshot: tables, journal and what is replayed of it are of one moment.
-  private void compare(Rebuilds.Open open) {
-    replay.all(open, rows);
-    long differing = shadow.differingCounts();
-    List<Long> examples = new ArrayList<>();
-    for (var table : RebuiltTable.values()) {
-      differing += shadow.differing(table);
-      examples.addAll(shadow.examples(table));
-    }
-    rebuilds.differing(open.id(), differing, examples.stream().distinct().limit(10).toList());
-    rebuilds.end(open.id(), Outcome.COMPARED);
-    shadow.clear();
+  private void replay(Checkpoint checkpoint) {
+    var partition = checkpoint.partitionId();
+    // Nobody projects new records of it meanwhile: two who write the same rows could deadlock.
+    positions.hold(partition);
+    var batch = journal.between(partition, checkpoint.position(), checkpoint.untilPosition(), rows);
+    projection.replay(batch);
+    var isLast = batch.size() < rows;
+    rebuilds.replayed(partition, isLast ? checkpoint.untilPosition() : batch.getLast().position());
   }
 }

@@ -6,7 +6,7 @@ import care.vestibule.zone.Zone;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Goes on with an open rebuild, whoever began it and died; several portals may do so at once. */
+/** Goes on with an open rebuild, whoever began it and died; several portals may try at once. */
 @Component
 @OnlyIn(Zone.PORTAL)
 class RebuildSchedule {

@@ -1,36 +1,17 @@
 package care.vestibule.process.projection;
 
-import care.vestibule.process.projection.RebuildOrder.Purpose;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a rebuild is, or how it ended.
+ * How far a rebuild is.
  *
- * @param differing how many rows differed, if it was to compare and has
- * @param examples a few processes whose rows differed
+ * @param percent how much of the journal is replayed
  */
-public record RebuildState(
-    long id,
-    Purpose purpose,
-    String reason,
-    Instant started,
-    Optional<Outcome> outcome,
-    long differing,
-    List<Long> examples) {
+public record RebuildState(String reason, Instant started, Optional<Instant> ended, int percent) {
 
-  /** How it ended. */
-  public enum Outcome {
-    /** The new tables have taken the place of the old ones. */
-    SWAPPED,
-    /** The tables were compared. */
-    COMPARED,
-    /** Somebody wanted it no more. */
-    DROPPED,
-    /** Nobody went on with it for a day. */
-    ABANDONED,
-    /** A portal of the release before took records meanwhile. */
-    OVERTAKEN
+  /** Whether the read model is incomplete because of it. */
+  public boolean isOpen() {
+    return ended.isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import care.vestibule.directory.Clinics;
+import care.vestibule.process.projection.OpenRebuild;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.testing.Fixtures;
 import care.vestibule.testing.TestDatabase;
@@ -35,6 +36,7 @@ class OperationPurgeTests {
           new Clinics(jdbc),
           DATABASE.clinic(),
           DATABASE.transactions(),
+          OpenRebuild.lock(),
           new OperationRetention(Duration.ofDays(1095)));
 
   @Test
@@ -63,6 +65,19 @@ class OperationPurgeTests {
     jdbc.sql("delete from engine_instance where instance_key = :key")
         .param("key", process)
         .update();
+    purge.purge();
+    assertThat(left(here)).isZero();
+  }
+
+  @Test
+  void nothingIsForgottenWhileTheReadModelIsRebuilt() {
+    decided(here, 1, "1096 days");
+    OpenRebuild.during(
+        () -> {
+          purge.purge();
+          assertThat(left(here)).isEqualTo(1);
+        });
+
     purge.purge();
     assertThat(left(here)).isZero();
   }

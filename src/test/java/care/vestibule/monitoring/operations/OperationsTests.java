@@ -19,6 +19,7 @@ import care.vestibule.monitoring.processes.ProcessInstances;
 import care.vestibule.process.Incidents.Answer;
 import care.vestibule.process.ProcessVariables;
 import care.vestibule.process.RunningProcesses;
+import care.vestibule.process.projection.OpenRebuild;
 import care.vestibule.process.projection.Projection;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.tenancy.CurrentClinic;
@@ -133,6 +134,13 @@ class OperationsTests {
 
     vestibule.getBean(RunningProcesses.class).cancel(story.instance());
     story.seenBy(projection);
+    OpenRebuild.during(
+        () -> {
+          closing.close();
+          assertThat(ward.statusesOf(clinic, invitation))
+              .as("another process may only not be there yet")
+              .containsExactly("PENDING");
+        });
     closing.close();
 
     assertThat(ward.statusesOf(clinic, invitation)).containsExactly("CANCELLED");

@@ -89,23 +89,30 @@ class EngineTests {
   }
 
   @Test
-  void theTablesAreComparedWithTheJournalAndThatSomebodyAskedForItIsRecorded() {
-    rebuild.drop();
+  void theReadModelIsRebuiltEveryPageSaysSoAndThatSomebodyAskedForItIsRecorded() {
     var page = "/monitor/engine";
-    assertThat(operator.page(page)).contains("Compare the tables").doesNotContain("??");
-    var order = "purpose=COMPARE&reason=ROUTINE";
+    assertThat(operator.page(page)).contains("Rebuild</button>").doesNotContain("??");
+    assertThat(operator.submit(page, page + "/rebuild", "reason=x").statusCode()).isEqualTo(400);
 
-    var ordered = operator.submit(page, page + "/tables", order);
+    var ordered = operator.submit(page, page + "/rebuild", "reason=ROUTINE");
 
     assertThat(ordered.statusCode()).isEqualTo(200);
-    assertThat(ward.done(clinic, "projection")).containsExactly("PROJECTION_COMPARE ROUTINE");
-    assertThat(operator.page(page)).contains("Being compared since").doesNotContain("??");
+    assertThat(ward.done(clinic, "projection")).containsExactly("PROJECTION_REBUILD ROUTINE");
+    for (var each : new String[] {"", "/problems", "/instances", "/diagram", "/engine"}) {
+      assertThat(operator.page("/monitor" + each))
+          .as(each)
+          .contains("The read model is being rebuilt (0 %)")
+          .doesNotContain("??");
+    }
+    assertThat(operator.page(page))
+        .contains("0 % of the journal replayed")
+        .doesNotContain("Rebuild</button>", "All is well.", "??");
     while (rebuild.step() != Progress.DONE) {
       Thread.onSpinWait();
     }
-    assertThat(operator.page(page)).contains("Rows that differ: ").doesNotContain("??");
-    assertThat(operator.submit(page, page + "/tables", "purpose=COMPARE&reason=x").statusCode())
-        .isEqualTo(400);
+    assertThat(operator.page(page))
+        .contains("Last rebuild: started", "Rebuild</button>")
+        .doesNotContain("being rebuilt", "??");
   }
 
   private int beat(String partition, String lag) throws IOException, InterruptedException {

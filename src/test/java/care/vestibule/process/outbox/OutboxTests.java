@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,24 @@ class OutboxTests {
   }
 
   @Test
+  void whileTheReadSideIsRebuiltEverythingIsTakenAndWaitsForItsEnd() {
+    readSide.isBeingRebuilt = true;
+    relay(engine.client());
+
+    inTransaction(() -> outbox.publish(request("invitation:" + invitation)));
+    inTransaction(() -> outbox.completeUserTask(UUID.randomUUID(), corrected(false)));
+    int asked = readSide.asked.get();
+    Await.until("it is asked again", TestEngine.BUDGET, readSide.asked::get, n -> n > asked + 2);
+    assertThat(rows()).isEqualTo(2);
+    assertThat(attempts()).isZero();
+
+    readSide.isAwake = true;
+    readSide.isBeingRebuilt = false;
+    allIsSent();
+    processesStarted(1);
+  }
+
+  @Test
   void clickingTwiceCompletesOnce() {
     inTransaction(() -> outbox.completeUserTask(invitation, corrected(true)));
     inTransaction(() -> outbox.completeUserTask(invitation, corrected(true)));
@@ -344,6 +363,8 @@ class OutboxTests {
   /** A read side that is as far behind as the test wants. */
   private final class Shown implements UserTasks {
 
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile boolean isBeingRebuilt;
     private volatile boolean isAwake;
     private volatile Optional<Long> staleKey = Optional.empty();
 
@@ -352,6 +373,12 @@ class OutboxTests {
       return isAwake
           ? tasks().stream().map(Record::getKey).filter(key -> !hasEnded(key)).findFirst()
           : staleKey;
+    }
+
+    @Override
+    public boolean isBeingRebuilt() {
+      asked.incrementAndGet();
+      return isBeingRebuilt;
     }
 
     @Override

@@ -7,14 +7,11 @@ import care.vestibule.local.BrokerSettings;
 import care.vestibule.local.ExporterSettings;
 import care.vestibule.process.EngineLoad;
 import care.vestibule.process.projection.KillablePortal.Death;
-import care.vestibule.process.projection.RebuildOrder.Purpose;
-import care.vestibule.process.projection.RebuildState.Outcome;
 import care.vestibule.testing.Await;
 import care.vestibule.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -30,6 +27,9 @@ class EngineTruthIT {
   private static final int PROCESSES = 200;
   private static final int A_FEW = 20;
   private static final int STAY = 3;
+
+  /** So few that a rebuild takes many steps. */
+  private static final int REPLAYED = 300;
 
   @TempDir private static Path directory;
   private static BrokerProcess broker;
@@ -89,7 +89,7 @@ class EngineTruthIT {
   @Test
   void aPortalKilledInsideItsBatchesAndInsideARebuildLeavesWhatTheEngineKnows() {
     int before = truth.processes();
-    try (var portal = new KillablePortal(directory, port);
+    try (var portal = new KillablePortal(directory, port, REPLAYED);
         var load = new EngineLoad(broker, STAY)) {
       load.starts(A_FEW);
       // Early in a batch, late in one, and after it was committed.
@@ -115,29 +115,26 @@ class EngineTruthIT {
 
   private void killInsideARebuild(KillablePortal portal) {
     var rebuild = EngineTruth.rebuild(TestDatabase.get().dataSource(), 1);
-    assertThat(rebuild.start(new RebuildOrder(Purpose.REBUILD, "TEST", "test", Map.of()))).isTrue();
-    // As it copies, as it replays, and as it takes the tables' place.
+    assertThat(rebuild.start("TEST", "test")).isTrue();
+    // As it empties the tables, as it replays, and as it notes how far it is.
     for (var lock :
         List.of(
-            "rebuild.engine_element in exclusive mode",
-            "engine_rebuild_partition in exclusive mode",
-            "engine_instance in access share mode")) {
-      // The last of them waits for half a second only, so it may take more than one life.
+            "engine_instance in access share mode",
+            "engine_element in exclusive mode",
+            "engine_rebuild_checkpoint in exclusive mode")) {
+      // The first of them waits for half a second only, so it may take more than one life.
       var unused =
           Await.until(
               "a death inside",
               BUDGET,
               () -> portal.killWaitingFor(lock, portal::start),
               Death::inside);
-      assertThat(rebuild.latest().orElseThrow().outcome()).as(lock).isEmpty();
+      assertThat(rebuild.latest().orElseThrow().isOpen()).as(lock).isTrue();
     }
     portal.start();
     var unused =
         Await.until(
-            "its end",
-            BUDGET,
-            () -> rebuild.latest().orElseThrow().outcome(),
-            outcome -> outcome.equals(Optional.of(Outcome.SWAPPED)));
+            "its end", BUDGET, () -> rebuild.latest().orElseThrow().isOpen(), open -> !open);
   }
 
   private void assertTheTablesSayWhatTheEngineKnows(EngineLoad load, int processes) {

@@ -22,12 +22,20 @@ final class KillablePortal implements AutoCloseable {
   private final EngineTruth truth = new EngineTruth();
   private final Path directory;
   private final int port;
+  private final int rows;
   private int processes;
   private @Nullable Process process;
 
-  KillablePortal(Path directory, int port) {
+  /**
+   * None yet.
+   *
+   * @param port 0 for a free one
+   * @param rows how many records they replay in a step of a rebuild
+   */
+  KillablePortal(Path directory, int port, int rows) {
     this.directory = directory;
     this.port = port;
+    this.rows = rows;
   }
 
   /** Starts one that answers. */
@@ -47,18 +55,28 @@ final class KillablePortal implements AutoCloseable {
    * @param meanwhile done once the table is locked
    */
   Death killWaitingFor(String lock, Runnable meanwhile) {
+    return killHeldUpBy("lock table " + lock, meanwhile);
+  }
+
+  /**
+   * Kills it while a transaction of its own waits for a transaction that is not committed.
+   *
+   * @param sql what that other transaction did
+   * @param meanwhile done once it has
+   */
+  Death killHeldUpBy(String sql, Runnable meanwhile) {
     try (var holder = TestDatabase.get().superuser();
         var watcher = TestDatabase.get().superuser()) {
       holder.setAutoCommit(false);
       var held = client(holder);
-      held.sql("lock table " + lock).update();
+      held.sql(sql).update();
       int holding = held.sql("select pg_backend_pid()").query(Integer.class).single();
       meanwhile.run();
       // Whoever looks inside one transaction sees the same sessions again and again.
       var sessions = client(watcher);
       var waiting =
           Await.until(
-              "it waits for " + lock,
+              "it is held up by " + sql,
               BUDGET,
               () -> waiting(sessions, holding),
               Optional<Integer>::isPresent);
@@ -98,7 +116,8 @@ final class KillablePortal implements AutoCloseable {
             PortalProcess.class.getName(),
             TestDatabase.get().url() + "?ApplicationName=" + name(),
             Integer.toString(port),
-            Boolean.toString(answers));
+            Boolean.toString(answers),
+            Integer.toString(rows));
     try {
       process =
           new ProcessBuilder(command)

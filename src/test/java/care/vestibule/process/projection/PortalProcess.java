@@ -8,15 +8,13 @@ import java.util.concurrent.locks.LockSupport;
 /** A portal's end of the line in a process of its own, which also goes on with any rebuild. */
 final class PortalProcess {
 
-  /** So few that a rebuild takes many steps. */
-  private static final int ROWS = 300;
-
   private PortalProcess() {}
 
   /**
    * Runs until it is killed, or whoever started it is gone.
    *
-   * @param told the database's URL, the port, and whether it answers what it has taken
+   * @param told the database's URL, the port, whether it answers what it has taken, and how many
+   *     records it replays in a step of a rebuild
    */
   public static void main(String[] told) throws IOException {
     var dataSource = new HikariDataSource();
@@ -27,7 +25,7 @@ final class PortalProcess {
     if (!Boolean.parseBoolean(told[2])) {
       door.mute();
     }
-    var rebuild = EngineTruth.rebuild(dataSource, ROWS);
+    var rebuild = EngineTruth.rebuild(dataSource, Integer.parseInt(told[3]));
     Thread.ofVirtual().start(() -> goOn(rebuild));
     while (System.in.read() >= 0) {
       // Nothing is said to it.

@@ -3,7 +3,6 @@ package care.vestibule.process.projection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import care.vestibule.local.ExporterSettings;
-import care.vestibule.process.projection.RebuildOrder.Purpose;
 import care.vestibule.testing.TestDatabase;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -105,9 +104,9 @@ public final class ProjectionEndpoint implements AutoCloseable {
     return batch.size();
   }
 
-  /** Has the tables made anew from the journal, as a portal would that nobody else needs. */
-  public void makeAnew() {
-    var unused = EngineTruth.ended(Purpose.REBUILD, 5_000);
+  /** Rebuilds the read model from the journal, as a portal would that nobody else needs. */
+  public void rebuild() {
+    EngineTruth.rebuild(5_000);
   }
 
   @Override

@@ -5,28 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.vestibule.monitoring.EngineStory;
 import care.vestibule.process.projection.Rebuild.Progress;
-import care.vestibule.process.projection.RebuildOrder.Purpose;
-import care.vestibule.process.projection.RebuildState.Outcome;
 import care.vestibule.tenancy.ClinicId;
 import care.vestibule.testing.TestDatabase;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The tables made anew beside those that are read, killed and told more in between. */
+/** The read model rebuilt from the journal, killed and told more in between. */
 class RebuildTests {
 
   private static final int SEQUENCES = 12;
+
+  @TempDir private static Path directory;
 
   private final JdbcClient jdbc = TestDatabase.get().jdbc();
   private final JdbcTransactionManager manager =
@@ -43,7 +43,6 @@ class RebuildTests {
 
   @BeforeEach
   void tell() {
-    rebuild.drop();
     // What other tests changed by hand is theirs.
     jdbc.sql("delete from engine_journal").update();
     var told = EngineStory.invited(clinic).loggedIn().notified();
@@ -53,19 +52,22 @@ class RebuildTests {
   }
 
   @AfterEach
-  void drop() {
-    rebuild.drop();
+  void end() {
+    end(oneOf(5_000));
   }
 
   @Test
   void whatTheJournalTellsIsByteForByteWhatTheRecordsTold() {
     apply(story);
+    var told = rows();
 
-    assertThat(ended(Purpose.COMPARE, Map.of()).differing()).isZero();
+    rebuild();
+
+    assertThat(rows()).isEqualTo(told);
   }
 
   @Test
-  void whatWasDamagedIsFoundAndMended() {
+  void whatWasDamagedIsMended() {
     apply(story);
     var whole = rows();
     jdbc.sql("delete from engine_user_task where instance_key = :key")
@@ -74,48 +76,45 @@ class RebuildTests {
     jdbc.sql("update engine_element set left_at = null where instance_key = :key")
         .param("key", instance)
         .update();
-
-    var compared = ended(Purpose.COMPARE, Map.of());
-    assertThat(compared.differing()).isGreaterThan(5);
-    assertThat(compared.examples()).containsExactly(instance);
     assertThat(rows()).isNotEqualTo(whole);
 
-    assertThat(ended(Purpose.REBUILD, Map.of()).outcome()).contains(Outcome.SWAPPED);
+    rebuild();
+
     assertThat(rows()).isEqualTo(whole);
-    assertThat(ended(Purpose.COMPARE, Map.of()).differing()).isZero();
   }
 
   @Test
-  void wrongCountsAreFoundAndMended() {
+  void wrongCountsAreMended() {
     apply(story);
     var whole = rows();
     jdbc.sql("insert into engine_funnel_change values (:clinic, current_date, 2, false, 7)")
         .param("clinic", clinic.value())
         .update();
+    assertThat(rows()).isNotEqualTo(whole);
 
-    assertThat(ended(Purpose.COMPARE, Map.of()).differing()).isPositive();
-    assertThat(ended(Purpose.REBUILD, Map.of()).outcome()).contains(Outcome.SWAPPED);
+    rebuild();
 
     assertThat(rows()).isEqualTo(whole);
-    assertThat(ended(Purpose.COMPARE, Map.of()).differing()).isZero();
   }
 
   @Test
-  void killedAnywhereAndToldMoreInAnyOrderMeanwhileItGivesTheSameRows() {
+  void interruptedAnywhereAndToldMoreInAnyOrderMeanwhileItGivesTheSameRows() {
     apply(story);
     var expected = rows();
 
     for (int seed = 0; seed < SEQUENCES; seed++) {
       var dice = new SeededNumbers(seed);
+      var order = dice.shuffled(dice.repeated(story));
+      int half = order.size() / 2;
       forget();
-      start(Purpose.REBUILD, Map.of());
-      copiesAll();
-      for (var batch : dice.batched(dice.shuffled(dice.repeated(story)))) {
-        apply(batch);
+      apply(order.subList(0, half));
+      start();
+      for (var batch : dice.batched(order.subList(half, order.size()))) {
         for (int steps = dice.below(12); steps > 0; steps--) {
           // Whoever takes a step knows nothing of the step before.
           oneOf(1 + dice.below(5)).step();
         }
+        apply(batch);
       }
       end();
       assertThat(rows()).as("seed %d", seed).isEqualTo(expected);
@@ -123,19 +122,53 @@ class RebuildTests {
   }
 
   @Test
+  void killedHalfWayAnotherProcessGoesOnWhereItWasLeft() {
+    apply(story);
+    var expected = rows();
+    var visits = story.stream().filter(record -> record.intent().equals("ELEMENT_ACTIVATED"));
+    var middle = visits.skip(3).findFirst().orElseThrow();
+    start();
+    assertThat(rebuild.step()).isEqualTo(Progress.MORE);
+
+    try (var portal = new KillablePortal(directory, 0, 1)) {
+      var death =
+          portal.killHeldUpBy(
+              """
+              insert into engine_element (element_key, instance_key, element_id, element_type)
+              values (%d, %d, 'held', 'SERVICE_TASK')
+              """
+                  .formatted(middle.key(), instance),
+              portal::start);
+      assertThat(death.inside()).isTrue();
+    }
+
+    assertThat(rebuild.latest().orElseThrow().isOpen()).isTrue();
+    assertThat(replayed()).isGreaterThan(story.getFirst().position()).isLessThan(middle.position());
+    assertThat(rows()).isNotEqualTo(expected);
+    // What was replayed before stays, and is not replayed again.
+    jdbc.sql("delete from engine_journal where partition_id = 1 and position <= :position")
+        .param("position", replayed())
+        .update();
+    end();
+    assertThat(rows()).isEqualTo(expected);
+  }
+
+  @Test
   void severalAtOnceAndRecordsThatComeMeanwhileAreNoMatter() throws Exception {
     apply(story);
     var expected = rows();
     forget();
-    start(Purpose.REBUILD, Map.of());
+    int half = story.size() / 2;
+    apply(story.subList(0, half));
+    start();
     try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<Object> works =
           () -> {
-            end();
+            end(oneOf(2));
             return true;
           };
       var working = List.of(hands.submit(works), hands.submit(works), hands.submit(works));
-      for (var record : new SeededNumbers(7).shuffled(story)) {
+      for (var record : new SeededNumbers(7).shuffled(story.subList(half, story.size()))) {
         apply(List.of(record));
       }
       for (var one : working) {
@@ -144,19 +177,18 @@ class RebuildTests {
     }
 
     assertThat(rows()).isEqualTo(expected);
-    assertThat(ended(Purpose.COMPARE, Map.of()).differing()).isZero();
   }
 
   @Test
-  void aRecordThatComesLateWhileAStepGoesPastItIsReplayedToo() throws Exception {
+  void aRecordThatComesLateWhileAStepGoesPastItIsNotLost() throws Exception {
     apply(story);
     var expected = rows();
     var kept = story.stream().filter(JournalEntry::isKept).toList();
     var late = kept.get(kept.size() / 2);
     forget();
     apply(story.stream().filter(record -> !record.equals(late)).toList());
-    start(Purpose.REBUILD, Map.of());
-    copiesAll();
+    start();
+    rebuild.step();
 
     try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
       var comes =
@@ -178,127 +210,66 @@ class RebuildTests {
   }
 
   @Test
-  void atNoMomentAnOpenTaskLooksAsIfItWereGone() throws Exception {
-    apply(story);
-    var swapped = new AtomicBoolean();
-    try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-      var looks =
-          hands.submit(
-              () -> {
-                int looked = 0;
-                for (; !swapped.get() || looked < 100; looked++) {
-                  assertThat(openTasks()).isEqualTo(1);
-                }
-                return looked;
-              });
-      for (int i = 0; i < 5; i++) {
-        assertThat(ended(Purpose.REBUILD, Map.of()).outcome()).contains(Outcome.SWAPPED);
-      }
-      swapped.set(true);
-      assertThat(looks.get()).isGreaterThanOrEqualTo(100);
-    }
-  }
-
-  @Test
   void aReaderThatTakesLongIsNotInterruptedAndItIsTriedAgain() {
     apply(story);
-    start(Purpose.REBUILD, Map.of());
+    var expected = rows();
+    start();
 
     transactions.executeWithoutResult(
         status -> {
           assertThat(openTasks()).isOne();
-          Progress progress;
-          do {
-            progress = onAnotherThread(rebuild::step);
-          } while (progress == Progress.MORE);
-          assertThat(progress).isEqualTo(Progress.WAIT);
+          assertThat(onAnotherThread(rebuild::step)).isEqualTo(Progress.WAIT);
           assertThat(openTasks()).isOne();
         });
 
-    assertThat(end().outcome()).contains(Outcome.SWAPPED);
-  }
-
-  @Test
-  void processesTheJournalDoesNotKnowOrNotInFullKeepTheirRows() {
-    apply(story);
-    var whole = rows();
-    jdbc.sql("delete from engine_journal where instance_key = :key")
-        .param("key", instance)
-        .update();
-
-    ended(Purpose.REBUILD, Map.of());
-    assertThat(rows()).as("it knows nothing").isEqualTo(whole);
-
-    jdbc.sql("insert into engine_unjournaled values (:key)").param("key", instance).update();
-    // The engine tells some of it again.
-    apply(story.subList(story.size() / 2, story.size()));
-    ended(Purpose.REBUILD, Map.of());
-    assertThat(rows()).as("it knows a part").isEqualTo(whole);
-  }
-
-  @Test
-  void fromAPositionOnOlderProcessesKeepTheirRowsAndAreToldTheRestAgain() {
-    apply(story);
-    var whole = rows();
-    var middle = story.get(story.size() / 2);
-    jdbc.sql("delete from engine_user_task where instance_key = :key")
-        .param("key", instance)
-        .update();
-    jdbc.sql("update engine_instance set process_version = 7 where instance_key = :key")
-        .param("key", instance)
-        .update();
-
-    ended(Purpose.REBUILD, Map.of(1, middle.position()));
-
-    assertThat(rows()).isEqualTo(whole.replace("patient-access,1,", "patient-access,7,"));
-  }
-
-  @Test
-  void recordsTakenByAPortalThatKeepsNoJournalAreNoticedAndNothingIsLost() {
-    apply(story.subList(0, 10));
-    start(Purpose.REBUILD, Map.of());
-    var last = story.getLast().position();
-    // What the release before did.
-    projection.replay(story.subList(10, story.size()));
-    jdbc.sql("update engine_position set position = :last where partition_id = 1")
-        .param("last", last)
-        .update();
-    var whole = rows();
-
-    apply(List.of(EngineRecord.parse(story.getLast().json().toString())));
-
-    assertThat(end().outcome()).contains(Outcome.OVERTAKEN);
-    ended(Purpose.REBUILD, Map.of());
-    assertThat(rows()).isEqualTo(whole);
-  }
-
-  @Test
-  void aMigrationThatChangesTheTablesMakesItBeginAgain() throws Exception {
-    apply(story);
-    var expected = rows();
-    start(Purpose.REBUILD, Map.of());
-    for (int i = 0; i < 8; i++) {
-      rebuild.step();
-    }
-    try (var connection = TestDatabase.get().superuser();
-        var statement = connection.createStatement()) {
-      statement.execute("create index engine_element_new on engine_element (left_at, element_id)");
-      assertThat(end().outcome()).contains(Outcome.SWAPPED);
-      // Under the name it had, for the migration that changes it next.
-      statement.execute("drop index engine_element_new");
-    }
+    end();
     assertThat(rows()).isEqualTo(expected);
   }
 
   @Test
-  void onlyOneIsOpenAtATime() {
-    assertThat(rebuild.start(new RebuildOrder(Purpose.COMPARE, "TEST", "test", Map.of()))).isTrue();
-    assertThat(rebuild.start(new RebuildOrder(Purpose.REBUILD, "TEST", "test", Map.of())))
-        .isFalse();
+  void whoeverTrustsTheReadModelHasDoneSoBeforeItBegins() throws Exception {
+    var lock = new RebuildLock(jdbc);
+    try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+      var begins =
+          transactions.execute(
+              status -> {
+                assertThat(lock.keepRebuildOff()).isTrue();
+                var begun = hands.submit(this::start);
+                while (!begun.isDone() && !somebodyWaits()) {
+                  Thread.onSpinWait();
+                }
+                assertThat(rebuild.latest().filter(RebuildState::isOpen)).isEmpty();
+                return begun;
+              });
+      requireNonNull(begins).get();
+    }
 
-    assertThat(rebuild.drop()).isTrue();
-    assertThat(rebuild.drop()).isFalse();
-    assertThat(rebuild.latest().orElseThrow().outcome()).contains(Outcome.DROPPED);
+    assertThat(transactions.<Boolean>execute(status -> lock.keepRebuildOff())).isFalse();
+    end();
+    assertThat(transactions.<Boolean>execute(status -> lock.keepRebuildOff())).isTrue();
+  }
+
+  @Test
+  void itsProgressGrowsToTheEnd() {
+    apply(story);
+    start();
+    var seen = new ArrayList<Integer>();
+    while (rebuild.step() != Progress.DONE) {
+      seen.add(rebuild.latest().orElseThrow().percent());
+    }
+
+    assertThat(seen).isSorted().startsWith(0).endsWith(100);
+    assertThat(rebuild.latest().orElseThrow().ended()).isPresent();
+  }
+
+  @Test
+  void onlyOneIsOpenAtATime() {
+    start();
+
+    assertThat(rebuild.start("TEST", "test")).isFalse();
+
+    end();
+    start();
   }
 
   private static Rebuild oneOf(int rows) {
@@ -309,32 +280,19 @@ class RebuildTests {
     transactions.executeWithoutResult(status -> projection.apply(batch));
   }
 
-  private void start(Purpose purpose, Map<Integer, Long> from) {
-    assertThat(rebuild.start(new RebuildOrder(purpose, "TEST", "test", from))).isTrue();
+  private void start() {
+    assertThat(rebuild.start("TEST", "test")).isTrue();
   }
 
-  private RebuildState end() {
-    var whole = oneOf(5_000);
-    while (whole.step() != Progress.DONE) {
+  private static void end(Rebuild rebuild) {
+    while (rebuild.step() != Progress.DONE) {
       Thread.onSpinWait();
     }
-    return rebuild.latest().orElseThrow();
   }
 
-  /** Takes steps until nothing is left but to replay. */
-  private void copiesAll() {
-    var whole = oneOf(5_000);
-    while (jdbc.sql("select max(copied_tables) from engine_rebuild where ended_at is null")
-            .query(Integer.class)
-            .single()
-        < RebuiltTable.values().length) {
-      whole.step();
-    }
-  }
-
-  private RebuildState ended(Purpose purpose, Map<Integer, Long> from) {
-    start(purpose, from);
-    return end();
+  private void rebuild() {
+    start();
+    end();
   }
 
   private static <T> T onAnotherThread(Callable<T> work) {
@@ -348,8 +306,8 @@ class RebuildTests {
   private void forget() {
     transactions.executeWithoutResult(
         status -> {
-          for (var table : RebuiltTable.values()) {
-            jdbc.sql(table.in("delete from %1$s where instance_key = :key"))
+          for (var table : EngineTruth.TABLES) {
+            jdbc.sql("delete from %s where instance_key = :key".formatted(table))
                 .param("key", instance)
                 .update();
           }
@@ -357,6 +315,12 @@ class RebuildTests {
               .param("key", instance)
               .update();
         });
+  }
+
+  private long replayed() {
+    return jdbc.sql("select position from engine_rebuild_checkpoint where partition_id = 1")
+        .query(Long.class)
+        .single();
   }
 
   private boolean somebodyWaits() {
@@ -378,14 +342,14 @@ class RebuildTests {
 
   private String rows() {
     var rows = new StringBuilder();
-    for (var table : RebuiltTable.values()) {
+    for (var table : EngineTruth.TABLES) {
       rows.append(
           jdbc.sql(
-                  table.in(
-                      """
-                      select coalesce(string_agg(one::text, chr(10) order by %2$s), '')
-                      from %1$s one where instance_key = :key
-                      """))
+                  """
+                  select coalesce(string_agg(one::text, chr(10) order by one::text), '')
+                  from %s one where instance_key = :key
+                  """
+                      .formatted(table))
               .param("key", instance)
               .query(String.class)
               .single());
