@@ -1,6 +1,17 @@
 /** What a doctor is asked, what they answered, and the status machine between. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "crypto", "directory", "identity", "messaging", "process", "records", "tenancy", "zone"})
+@ApplicationModule(
+    allowedDependencies = {
+      "audit",
+      "crypto",
+      "directory",
+      "identity",
+      "messaging",
+      "process",
+      "records",
+      "tenancy",
+      "zone"
+    })
 package care.vestibule.accessrequest;
 
 import org.jspecify.annotations.NullMarked;

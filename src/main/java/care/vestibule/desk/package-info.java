@@ -1,6 +1,16 @@
 /** The clinic desk's page: invite, see what became of it, help where it got stuck. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accessrequest", "directory", "enrolment", "identity", "invitation", "messaging", "messaging :: delivery", "zone"})
+@ApplicationModule(
+    allowedDependencies = {
+      "accessrequest",
+      "directory",
+      "enrolment",
+      "identity",
+      "invitation",
+      "messaging",
+      "messaging :: delivery",
+      "zone"
+    })
 package care.vestibule.desk;
 
 import org.jspecify.annotations.NullMarked;

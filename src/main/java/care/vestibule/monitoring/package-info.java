@@ -1,6 +1,23 @@
 /** Where every process stands: the projection of the engine's records, and the dashboard. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accessrequest", "accessrequest :: deputy", "accessrequest :: hold", "audit", "correspondence", "directory", "identity", "invitation", "messaging", "messaging :: delivery", "process", "process :: projection", "sharing", "tenancy", "zone"})
+@ApplicationModule(
+    allowedDependencies = {
+      "accessrequest",
+      "accessrequest :: deputy",
+      "accessrequest :: hold",
+      "audit",
+      "correspondence",
+      "directory",
+      "identity",
+      "invitation",
+      "messaging",
+      "messaging :: delivery",
+      "process",
+      "process :: projection",
+      "sharing",
+      "tenancy",
+      "zone"
+    })
 package care.vestibule.monitoring;
 
 import org.jspecify.annotations.NullMarked;

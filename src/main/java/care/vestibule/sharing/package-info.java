@@ -1,6 +1,20 @@
 /** Custody of the doctors' private keys, giving access, and the report of it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accessrequest", "accessrequest :: decision", "accessrequest :: hold", "audit", "crypto", "custody", "directory", "identity", "process", "records", "tenancy", "zone"})
+@ApplicationModule(
+    allowedDependencies = {
+      "accessrequest",
+      "accessrequest :: decision",
+      "accessrequest :: hold",
+      "audit",
+      "crypto",
+      "custody",
+      "directory",
+      "identity",
+      "process",
+      "records",
+      "tenancy",
+      "zone"
+    })
 package care.vestibule.sharing;
 
 import org.jspecify.annotations.NullMarked;
