@@ -1,8 +1,9 @@
 // Tests the TypeScript, then bundles each page's script and the one sheet of all pages.
-// `node build.mjs vectors` writes the file of envelopes that Java opens in its tests.
+// `node build.mjs vectors` writes the file of envelopes that Java opens in its tests,
+// `node build.mjs watch` bundles again whenever a script or a sheet changes.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build, context } from 'esbuild';
 
 const PAGES = ['enrol', 'fingerprint', 'login', 'monitor', 'monitor-diagram', 'my', 'restore', 'tasks'];
 const WORKERS = ['src/record/opening-worker.ts'];
@@ -23,6 +24,8 @@ const forNode = {
 if (process.argv[2] === 'vectors') {
   await build({ ...forNode, entryPoints: ['test/write-vectors.ts'] });
   run(`${TESTS}/write-vectors.mjs`);
+} else if (process.argv[2] === 'watch') {
+  await (await context({ ...pages(), logLevel: 'info' })).watch();
 } else {
   await test();
   await harness();
@@ -48,8 +51,8 @@ async function harness() {
   });
 }
 
-async function bundle() {
-  await build({
+function pages() {
+  return {
     entryPoints: [...PAGES.map((name) => `src/${name}.ts`), ...WORKERS, 'styles/vestibule.css'],
     entryNames: '[name]',
     bundle: true,
@@ -59,7 +62,11 @@ async function bundle() {
     sourcemap: true,
     outdir: OUT,
     logLevel: 'warning',
-  });
+  };
+}
+
+async function bundle() {
+  await build(pages());
   copyFileSync('styles/icon.svg', `${OUT}/icon.svg`);
 }
 
