@@ -6,6 +6,7 @@
       "directory",
       "enrolment",
       "identity",
+      "identity :: web",
       "invitation",
       "messaging",
       "messaging :: delivery",

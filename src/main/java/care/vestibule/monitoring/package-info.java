@@ -9,6 +9,7 @@
       "correspondence",
       "directory",
       "identity",
+      "identity :: web",
       "invitation",
       "messaging",
       "messaging :: delivery",

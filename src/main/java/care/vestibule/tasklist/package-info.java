@@ -10,6 +10,7 @@
       "crypto",
       "directory",
       "identity",
+      "identity :: web",
       "invitation",
       "messaging",
       "messaging :: delivery",

@@ -1,5 +1,6 @@
 package care.vestibule.correspondence.jobs;
 
+import care.vestibule.accessrequest.ShareOutcome;
 import care.vestibule.correspondence.OutcomeSender;
 import care.vestibule.invitation.HcpAnswers;
 import care.vestibule.invitation.InvitationId;
@@ -34,14 +35,6 @@ class TellPatientWorker implements JobWorker<TellPatientWorker.Input, TellPatien
         input.outcome(approvals.lackSomebody(invitation) || approvals.holdBack(invitation));
     MessageRetry.now(() -> post.tell(invitation, outcome), () -> post.isInTime(invitation));
     return new Output(outcome);
-  }
-
-  /** What became of one doctor's part. */
-  enum ShareOutcome {
-    SHARED,
-    HELD_BACK,
-    DECLINED,
-    KEY_REJECTED
   }
 
   /**

@@ -1,5 +1,6 @@
 package care.vestibule.desk.web;
 
+import care.vestibule.identity.web.ShownTime;
 import java.time.Clock;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class DeskModel {
 
   void fill(Model model, Locale locale) {
     model.addAttribute("area", "staff");
-    model.addAttribute("time", new ShownTime(clock.getZone(), locale));
+    model.addAttribute("time", new ShownTime(clock, locale));
   }
 }

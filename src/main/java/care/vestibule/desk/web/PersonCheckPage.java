@@ -6,6 +6,7 @@ import care.vestibule.accessrequest.PersonOutcome;
 import care.vestibule.desk.DeskChecks;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
+import care.vestibule.identity.web.ShownTime;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.Clock;
@@ -42,7 +43,7 @@ class PersonCheckPage {
     model.addAttribute("area", "staff");
     model.addAttribute("checks", open.all());
     model.addAttribute("outcomes", PersonOutcome.values());
-    model.addAttribute("time", new ShownTime(clock.getZone(), locale));
+    model.addAttribute("time", new ShownTime(clock, locale));
     model.addAttribute("news", NEWS.contains(news) ? news : "");
     return "desk/checks";
   }

@@ -1,5 +1,6 @@
 package care.vestibule.monitoring.web;
 
+import care.vestibule.identity.web.ShownTime;
 import care.vestibule.monitoring.EngineHealthCheck;
 import care.vestibule.monitoring.operations.Rebuilding;
 import care.vestibule.monitoring.processes.ElementNames;
@@ -38,6 +39,6 @@ class DashboardModel {
     model.addAttribute("pulse", pulses.now());
     rebuilding.latest().ifPresent(state -> model.addAttribute("rebuild", state));
     model.addAttribute("words", new CodeSentences(messages, locale));
-    model.addAttribute("time", new ShownTime(clock.getZone(), locale, clock.instant()));
+    model.addAttribute("time", new ShownTime(clock, locale));
   }
 }

@@ -4,6 +4,7 @@ import care.vestibule.accessrequest.deputy.Deputyships;
 import care.vestibule.directory.HcpId;
 import care.vestibule.directory.HealthcareProfessional;
 import care.vestibule.identity.Actor;
+import care.vestibule.identity.web.ShownTime;
 import care.vestibule.zone.OnlyIn;
 import care.vestibule.zone.Zone;
 import java.time.Clock;

@@ -8,6 +8,7 @@ import care.vestibule.accessrequest.hold.HoldableRecords;
 import care.vestibule.accessrequest.hold.PlannedHoldBacks;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
+import care.vestibule.identity.web.ShownTime;
 import care.vestibule.tasklist.TaskDetail;
 import care.vestibule.tasklist.Tasks;
 import care.vestibule.zone.OnlyIn;

@@ -3,6 +3,7 @@ package care.vestibule.tasklist.web;
 import care.vestibule.accessrequest.AccessRequestId;
 import care.vestibule.accessrequest.decision.KeyVerification;
 import care.vestibule.identity.Actor;
+import care.vestibule.identity.web.ShownTime;
 import care.vestibule.tasklist.BulkApproval;
 import care.vestibule.tasklist.CheckedRequests;
 import care.vestibule.tasklist.CheckedRequests.CheckedRequest;

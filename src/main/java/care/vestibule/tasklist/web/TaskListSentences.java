@@ -1,5 +1,6 @@
 package care.vestibule.tasklist.web;
 
+import care.vestibule.identity.web.ShownTime;
 import care.vestibule.tasklist.TaskRow;
 import care.vestibule.tasklist.TaskState;
 import care.vestibule.zone.OnlyIn;

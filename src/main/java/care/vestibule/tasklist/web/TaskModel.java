@@ -5,6 +5,7 @@ import care.vestibule.accessrequest.decision.DeclineReason;
 import care.vestibule.accessrequest.deputy.Deputyships;
 import care.vestibule.identity.Actor;
 import care.vestibule.identity.Problem;
+import care.vestibule.identity.web.ShownTime;
 import care.vestibule.tasklist.SavedViews;
 import care.vestibule.tasklist.TaskQuery;
 import care.vestibule.tasklist.Tasks;

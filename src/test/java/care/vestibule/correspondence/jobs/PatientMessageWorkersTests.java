@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.vestibule.accessrequest.AccessWithdrawn;
+import care.vestibule.accessrequest.ShareOutcome;
 import care.vestibule.accessrequest.hold.FakeHoldBackTable;
-import care.vestibule.correspondence.jobs.TellPatientWorker.ShareOutcome;
 import care.vestibule.directory.Contact;
 import care.vestibule.directory.Patient;
 import care.vestibule.enrolment.EnrolmentResult;

@@ -1,4 +1,4 @@
-package care.vestibule.tasklist.web;
+package care.vestibule.identity.web;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,10 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** A point in time as people read it, in Vestibule's time zone and the reader's language. */
+/**
+ * Points in time and lengths of time as people read them, in Vestibule's time zone and the reader's
+ * language.
+ */
 public record ShownTime(Clock clock, Locale locale) {
 
   /** Day and time. */
@@ -19,6 +22,14 @@ public record ShownTime(Clock clock, Locale locale) {
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(
             FormatStyle.MEDIUM, FormatStyle.SHORT, IsoChronology.INSTANCE, locale);
     return DateTimeFormatter.ofPattern(pattern + " z", locale)
+        .withZone(clock.getZone())
+        .format(instant);
+  }
+
+  /** Day and time to the second. */
+  public String exact(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+        .withLocale(locale)
         .withZone(clock.getZone())
         .format(instant);
   }
@@ -36,6 +47,43 @@ public record ShownTime(Clock clock, Locale locale) {
   /** Today, in the form a date field takes. */
   public LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /** The present. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** How long ago. */
+  public String since(Instant start) {
+    return between(start, clock.instant());
+  }
+
+  /** How long until then. */
+  public String until(Instant end) {
+    return between(clock.instant(), end);
+  }
+
+  /** From one to the other. */
+  public String between(Instant start, Instant end) {
+    return lasting(Duration.between(start, end));
+  }
+
+  /** A length of time in its two largest units. */
+  public String lasting(Duration length) {
+    if (length.compareTo(Duration.ofSeconds(1)) < 0) {
+      return "< 1 s";
+    }
+    if (length.compareTo(Duration.ofMinutes(1)) < 0) {
+      return length.toSeconds() + " s";
+    }
+    if (length.compareTo(Duration.ofHours(1)) < 0) {
+      return length.toMinutes() + " min " + length.toSecondsPart() + " s";
+    }
+    if (length.compareTo(Duration.ofDays(1)) < 0) {
+      return length.toHours() + " h " + length.toMinutesPart() + " min";
+    }
+    return length.toDays() + " d " + length.toHoursPart() + " h";
   }
 
   /**
