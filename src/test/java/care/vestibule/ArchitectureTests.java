@@ -26,6 +26,8 @@ class ArchitectureTests {
         Arguments.of("TalksToTheEngine", Rules.onlyProcessKnowsTheEngine()),
         Arguments.of("TalksToTwilio", Rules.onlyMessagingKnowsTwilio()),
         Arguments.of("AnswersInHttp", Rules.onlyWebKnowsHttp()),
+        Arguments.of("GreetingController", Rules.controllersAreApisOrPages()),
+        Arguments.of("ServesAJob", Rules.whatServesAJobIsAWorker()),
         Arguments.of("LooksAtTheWall", Rules.timeComesFromTheClock()),
         Arguments.of("MakesItsOwnCipher", Rules.onlyCryptoMakesCiphers()),
         Arguments.of("IsFilledFromOutside", Rules.fieldsAreFilledByConstructors()),

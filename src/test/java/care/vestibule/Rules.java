@@ -5,9 +5,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import care.vestibule.process.ForJobType;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import javax.crypto.Cipher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
 
 /** What no class of Vestibule does. */
 final class Rules {
@@ -47,6 +50,24 @@ final class Rules {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.springframework.http..");
+  }
+
+  static ArchRule controllersAreApisOrPages() {
+    return classes()
+        .that()
+        .areMetaAnnotatedWith(Controller.class)
+        .should()
+        .haveSimpleNameEndingWith("Api")
+        .orShould()
+        .haveSimpleNameEndingWith("Page");
+  }
+
+  static ArchRule whatServesAJobIsAWorker() {
+    return classes()
+        .that()
+        .areAnnotatedWith(ForJobType.class)
+        .should()
+        .haveSimpleNameEndingWith("Worker");
   }
 
   static ArchRule timeComesFromTheClock() {
